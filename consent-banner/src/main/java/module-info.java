@@ -1,0 +1,7 @@
+/** What the visitor sees. Start at {@link io.consentgate.banner.Banner}. */
+module io.consentgate.banner {
+    requires static org.jspecify;
+    requires transitive io.consentgate.core;
+
+    exports io.consentgate.banner;
+}

@@ -1,0 +1,65 @@
+package io.consentgate.ledger;
+
+import io.consentgate.Source;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One recorded choice: what a controller needs to demonstrate consent, GDPR (EU) 2016/679, art. 7(1). Holds no IP
+ * address, no user agent and no cookie value. Immutable.
+ *
+ * @param recordId random id of this row, 32 lower-case hex digits
+ * @param visitorId random id of the visitor's records, 32 lower-case hex digits; empty for a refusal by someone who has
+ *     no records
+ * @param at when the choice was made, UTC
+ * @param event what happened
+ * @param purposes each purpose that was asked about, and whether it was granted
+ * @param vendors each vendor that was asked about, and whether it was granted
+ * @param policyVersion the policy in force; {@code none} in a trial
+ * @param shown the text that the visitor was shown; empty for a call without one
+ * @param method the act: {@code accept}, {@code reject}, {@code save}, {@code grant} or {@code withdraw}
+ * @param source where the choice came from
+ * @param conflict the signal that the choice overrides, {@code gpc}; usually empty
+ */
+public record LedgerEntry(
+        String recordId,
+        Optional<String> visitorId,
+        Instant at,
+        Event event,
+        Map<String, Boolean> purposes,
+        Map<String, Boolean> vendors,
+        String policyVersion,
+        Optional<ShownText> shown,
+        String method,
+        Source source,
+        Optional<String> conflict) {
+
+    /** What happened to the visitor's consent. */
+    public enum Event {
+        /** Something was granted. */
+        GIVEN,
+        /** Everything was refused, and nothing had been granted before. */
+        REFUSED,
+        /** Something granted before was taken away. */
+        WITHDRAWN,
+        /** The visitor's records were erased; carries no purposes. */
+        ERASED
+    }
+
+    public LedgerEntry {
+        Objects.requireNonNull(recordId);
+        purposes = Map.copyOf(purposes);
+        vendors = Map.copyOf(vendors);
+    }
+
+    /**
+     * The exact words a visitor was shown, kept once for each hash.
+     *
+     * @param hash SHA-256 of the UTF-8 text, 64 lower-case hex digits
+     * @param language BCP 47 tag of the text
+     * @param text the words
+     */
+    public record ShownText(String hash, String language, String text) {}
+}

@@ -1,0 +1,12 @@
+/** Purposes, vendors, policy, consent and the gate. Start at {@link io.consentgate.ConsentGate}. */
+module io.consentgate.core {
+    requires static org.jspecify;
+    requires org.slf4j;
+    requires tools.jackson.databind;
+    requires com.github.benmanes.caffeine;
+
+    exports io.consentgate;
+    exports io.consentgate.catalogue;
+    exports io.consentgate.policy;
+    exports io.consentgate.ledger;
+}

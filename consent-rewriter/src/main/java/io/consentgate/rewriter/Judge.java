@@ -1,0 +1,30 @@
+package io.consentgate.rewriter;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a document may load. One for each document; called on the thread that writes to the rewriter.
+ *
+ * <p>Each answer is null to leave the bytes as they are, or a label of {@code [a-z0-9._-]+} to neutralise what was asked
+ * about; the label stands in {@code data-consent-blocked} of the element. The bytes are only valid during the call, hold
+ * character references resolved, and are in the document's encoding, or in UTF-8 where a reference was resolved.
+ */
+public interface Judge {
+
+    /** May the document load this URL for this? The URL is as written, not yet parsed or resolved. */
+    @Nullable
+    String url(Load load, byte[] bytes, int from, int to);
+
+    /** May this script run? Asked for inline scripts, event handlers and {@code javascript:} URLs. */
+    @Nullable
+    String script(byte[] bytes, int from, int to);
+
+    /**
+     * What to do with something that cannot be read to its end: an over-long tag or inline script, a frame document
+     * nested too deep. Never null: what cannot be judged is blocked.
+     */
+    String unreadable();
+
+    /** The first {@code <base href>} of the document; URLs asked about later are relative to it. */
+    void base(byte[] bytes, int from, int to);
+}

@@ -1,0 +1,10 @@
+package io.consentgate.rewriter;
+
+import java.io.IOException;
+
+/** Takes the rewritten bytes. */
+@FunctionalInterface
+public interface Sink {
+    /** Takes bytes that are valid only during the call. */
+    void write(byte[] bytes, int from, int length) throws IOException;
+}
