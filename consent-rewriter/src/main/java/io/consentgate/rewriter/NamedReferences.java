@@ -1,0 +1,99 @@
+package io.consentgate.rewriter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** The names that stand after {@code &}, sorted: a look-up walks one name and allocates nothing. */
+final class NamedReferences {
+
+    /** Answer of {@link #longest} where no name fits. */
+    static final int NONE = -1;
+
+    static final NamedReferences HTML = read("character-references.txt");
+
+    private final byte[][] names;
+    private final byte[][] values;
+
+    private NamedReferences(List<String> lines) {
+        names = new byte[lines.size()][];
+        values = new byte[lines.size()][];
+        for (int i = 0; i < names.length; i++) {
+            String[] parts = lines.get(i).split(" ", 0);
+            names[i] = parts[0].getBytes(StandardCharsets.US_ASCII);
+            values[i] = codePoints(parts).getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String codePoints(String[] parts) {
+        StringBuilder value = new StringBuilder();
+        for (int i = 1; i < parts.length; i++) {
+            value.appendCodePoint(Integer.parseInt(parts[i], 16));
+        }
+        return value.toString();
+    }
+
+    private static NamedReferences read(String resource) {
+        try (InputStream in = Objects.requireNonNull(NamedReferences.class.getResourceAsStream(resource), resource)) {
+            List<String> lines = new ArrayList<>();
+            new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(lines::add);
+            return new NamedReferences(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The resource " + resource + " cannot be read", e);
+        }
+    }
+
+    /** The longest name that the range begins with, or {@link #NONE}. Looks at 32 bytes at most. */
+    int longest(byte[] in, int from, int to) {
+        int low = 0;
+        int high = names.length;
+        int found = NONE;
+        for (int depth = 0; low < high && from + depth < to; depth++) {
+            int b = in[from + depth] & 0xFF;
+            low = firstAtLeast(b, depth, low, high);
+            high = firstAtLeast(b + 1, depth, low, high);
+            if (low < high && names[low].length == depth + 1) {
+                found = low;
+            }
+        }
+        return found;
+    }
+
+    private int firstAtLeast(int b, int depth, int from, int to) {
+        int low = from;
+        int high = to;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            byte[] name = names[middle];
+            if (depth < name.length && name[depth] >= b) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    int length(int name) {
+        return names[name].length;
+    }
+
+    /** Does the name end in a semicolon? */
+    boolean isClosed(int name) {
+        return names[name][names[name].length - 1] == ';';
+    }
+
+    /** Writes what the name stands for and returns the end. */
+    int put(int name, byte[] out, int at) {
+        byte[] value = values[name];
+        System.arraycopy(value, 0, out, at, value.length);
+        return at + value.length;
+    }
+}
