@@ -1,0 +1,47 @@
+package io.consentgate.rewriter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A judge that remembers what it was asked, and blocks what holds one of its words under that word as the label. */
+final class AskedUrls implements Judge {
+
+    final List<String> urls = new ArrayList<>();
+    final List<Load> loads = new ArrayList<>();
+    private final String[] blocked;
+
+    AskedUrls(String... blocked) {
+        this.blocked = blocked;
+    }
+
+    @Override
+    public @Nullable String url(Load load, byte[] bytes, int from, int to) {
+        String url = new String(bytes, from, to - from, UTF_8);
+        urls.add(url);
+        loads.add(load);
+        for (String word : blocked) {
+            if (url.contains(word)) {
+                return word;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable String script(byte[] bytes, int from, int to) {
+        throw new AssertionError("no script here");
+    }
+
+    @Override
+    public String unreadable() {
+        return "unreadable";
+    }
+
+    @Override
+    public void base(byte[] bytes, int from, int to) {
+        throw new AssertionError("no base here");
+    }
+}
