@@ -9,4 +9,6 @@ module io.consentgate.core {
     exports io.consentgate.catalogue;
     exports io.consentgate.policy;
     exports io.consentgate.ledger;
+
+    uses io.consentgate.ledger.LedgerProvider;
 }

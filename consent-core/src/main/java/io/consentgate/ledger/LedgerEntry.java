@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param visitorId random id of the visitor's records, 32 lower-case hex digits; empty for a refusal by someone who has
  *     no records
  * @param at when the choice was made, UTC
+ * @param until when the choice stops applying by itself, unless the same visitor's next one replaces it before
  * @param event what happened
  * @param purposes each purpose that was asked about, and whether it was granted
  * @param vendors each vendor that was asked about, and whether it was granted
@@ -27,6 +28,7 @@ public record LedgerEntry(
         String recordId,
         Optional<String> visitorId,
         Instant at,
+        Instant until,
         Event event,
         Map<String, Boolean> purposes,
         Map<String, Boolean> vendors,
