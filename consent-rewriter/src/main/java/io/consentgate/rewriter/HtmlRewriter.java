@@ -57,6 +57,6 @@ public final class HtmlRewriter {
 
     @Override
     public String toString() {
-        return "HtmlRewriter[" + dialect + ", " + judge + ", " + insertions + "]";
+        return "HtmlRewriter[" + dialect + ", " + judge + ", " + insertions.head.length + "]";
     }
 }
