@@ -1,0 +1,38 @@
+package io.consentgate.proxy;
+
+import java.io.PrintWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What the command line says when it cannot do as it was told: one line, and where to read more. */
+final class Complaint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Complaint.class);
+
+    private Complaint() {}
+
+    /** Names the argument and what is allowed; answers the exit code for wrong input. */
+    static int aboutArguments(ParameterException e, String[] arguments) {
+        CommandLine commandLine = e.getCommandLine();
+        say(commandLine, String.valueOf(e.getMessage()));
+        commandLine.getErr().println("Try 'consent-proxy --help'.");
+        return ExitCode.USAGE;
+    }
+
+    /** Says why nothing runs; answers the exit code for a failed start. The stack trace is logged at debug level. */
+    static int aboutStart(Exception e, CommandLine commandLine, ParseResult arguments) {
+        LOG.debug("Start failed", e);
+        say(commandLine, e.getMessage() == null ? e.toString() : e.getMessage());
+        return ExitCode.SOFTWARE;
+    }
+
+    private static void say(CommandLine commandLine, String message) {
+        PrintWriter err = commandLine.getErr();
+        err.println("consent-proxy: " + message);
+        err.flush();
+    }
+}

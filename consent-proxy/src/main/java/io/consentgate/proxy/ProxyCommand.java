@@ -1,0 +1,140 @@
+package io.consentgate.proxy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: reads what was asked for, starts the proxy and waits for its end. Not thread-safe. */
+@Command(
+        name = "consent-proxy",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        description = "Keeps the trackers of a site quiet until its visitors agree.",
+        footer = {"", "Exit codes: 0 stopped as asked; 1 could not start; 2 a wrong argument or policy."})
+public final class ProxyCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--upstream",
+            required = true,
+            paramLabel = "DIR|URL",
+            converter = Arguments.UpstreamConverter.class,
+            description = "What to protect: a folder of files, or the http or https URL of a site.")
+    private @Nullable Upstream upstream;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            converter = Arguments.PortConverter.class,
+            defaultValue = "8080",
+            description = "The port to listen on; 0 for any that is free. Default: ${DEFAULT-VALUE}.")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on; 0.0.0.0 for all. Default: ${DEFAULT-VALUE}.")
+    private String host = "";
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "What the site declares. Without it this is a trial, and no valid consent.")
+    private @Nullable Path policy;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "consent-data",
+            description = "Where records and keys are kept; made if need be. Default: ${DEFAULT-VALUE}.")
+    private Path data = Path.of("");
+
+    @Option(
+            names = "--cache",
+            paramLabel = "private|shared",
+            converter = Arguments.CacheConverter.class,
+            defaultValue = "private",
+            description = "Who may cache pages: each visitor alone, or one copy for all. Default: ${DEFAULT-VALUE}.")
+    private Cache cache = Cache.PRIVATE;
+
+    @Option(
+            names = "--mode",
+            paramLabel = "enforce|observe|off",
+            converter = Arguments.ModeConverter.class,
+            defaultValue = "enforce",
+            description = "Whether to block, only to report, or to do nothing. Default: ${DEFAULT-VALUE}.")
+    private Mode mode = Mode.ENFORCE;
+
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "CIDR",
+            arity = "1..*",
+            converter = Arguments.CidrConverter.class,
+            description = "Proxies whose forwarded headers are believed, beside those on this machine.")
+    private List<Cidr> trustedProxies = List.of();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** Runs until it is told to stop, and ends the JVM with the exit code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line with its own way of telling what went wrong: one line, and no stack trace. */
+    static CommandLine commandLine() {
+        return new CommandLine(new ProxyCommand())
+                .setParameterExceptionHandler(Complaint::aboutArguments)
+                .setExecutionExceptionHandler(Complaint::aboutStart);
+    }
+
+    @Override
+    public Integer call() throws StartFailedException, InterruptedException {
+        Upstream served = Objects.requireNonNull(upstream);
+        refuseToServeKeys(served);
+        TrustedProxies trusted = new TrustedProxies(trustedProxies);
+        Gate gate = new Gate(Optional.ofNullable(policy), data, mode, cache, trusted);
+        ProxySettings settings = new ProxySettings(served, host, port, trusted);
+        try (ProxyServer proxy = ProxyServer.start(settings, gate.filter())) {
+            StopSignal.onSignal(proxy::close);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("listening on " + proxy.address());
+            out.flush();
+            proxy.join();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void refuseToServeKeys(Upstream served) {
+        if (served instanceof Upstream.Folder folder && real(data).startsWith(real(folder.root()))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '--data': '" + data + "' lies inside the folder that is served, keys and"
+                            + " records with it; name a folder outside '" + folder.root() + "'");
+        }
+    }
+
+    /** Where a path really leads, links followed, also where its last parts do not exist yet. */
+    private static Path real(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        try {
+            return absolute.toRealPath();
+        } catch (IOException e) {
+            Path parent = absolute.getParent();
+            return parent == null ? absolute : real(parent).resolve(absolute.getFileName());
+        }
+    }
+}

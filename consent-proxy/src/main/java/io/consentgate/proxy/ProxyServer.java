@@ -1,0 +1,115 @@
+package io.consentgate.proxy;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+
+/**
+ * The running proxy: a Jetty server with the filter over everything and the upstream behind it. Thread-safe.
+ */
+final class ProxyServer implements AutoCloseable {
+
+    private static final Duration DRAIN = Duration.ofSeconds(10);
+    private static final Duration IDLE = Duration.ofMinutes(5);
+    private static final int HEADER_BYTES = 32 << 10;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private ProxyServer(ProxySettings settings, Filter filter) {
+        server = new Server();
+        connector = new ServerConnector(server, new HttpConnectionFactory(http()));
+        connector.setHost(settings.host());
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(IDLE.toMillis());
+        server.addConnector(connector);
+        server.setStopTimeout(DRAIN.toMillis());
+        server.setHandler(new GracefulHandler(context(settings, filter)));
+    }
+
+    /**
+     * Starts a proxy that answers as soon as this returns.
+     *
+     * @throws StartFailedException if the port is taken or the address is not this machine's
+     */
+    static ProxyServer start(ProxySettings settings, Filter filter) throws StartFailedException {
+        ProxyServer proxy = new ProxyServer(settings, filter);
+        try {
+            proxy.server.start();
+            return proxy;
+        } catch (Exception e) {
+            proxy.close();
+            throw new StartFailedException(reason(e, settings), e);
+        }
+    }
+
+    /** Where it listens, with the port that was really taken. */
+    URI address() {
+        String host = connector.getHost();
+        String literal = host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + literal + ":" + connector.getLocalPort());
+    }
+
+    /** Waits until the proxy has stopped. */
+    void join() throws InterruptedException {
+        server.join();
+    }
+
+    /** Stops taking requests, lets those under way finish for at most ten seconds, and closes filter and ledger. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The server did not stop: " + e.getMessage(), e);
+        }
+    }
+
+    private static HttpConfiguration http() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setResponseHeaderSize(HEADER_BYTES);
+        http.setUriCompliance(UriCompliance.DEFAULT);
+        return http;
+    }
+
+    private static Handler context(ProxySettings settings, Filter filter) {
+        ServletContextHandler context = new ServletContextHandler();
+        ContentTypes.install(context.getMimeTypes());
+        FilterHolder holder = new FilterHolder(filter);
+        holder.setAsyncSupported(true);
+        context.addFilter(holder, "/*", EnumSet.allOf(DispatcherType.class));
+        if (settings.upstream() instanceof Upstream.Folder folder) {
+            FolderServlet.install(context, folder);
+        }
+        return context;
+    }
+
+    private static String reason(Exception failure, ProxySettings settings) {
+        String place = settings.host() + ":" + settings.port();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return "cannot listen on " + place + ": " + cause.getMessage()
+                        + "; choose another --port, or stop what uses it";
+            }
+            if (cause instanceof UnresolvedAddressException) {
+                return "cannot listen on " + place + ": --host is no address of this machine";
+            }
+        }
+        return "cannot start: " + failure.getMessage();
+    }
+}
