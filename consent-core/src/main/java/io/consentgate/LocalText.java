@@ -1,5 +1,6 @@
 package io.consentgate;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,16 @@ public record LocalText(Map<String, String> byLanguage) {
     /** The text in this language; empty where there is none. Never falls back to another language. */
     public Optional<String> in(String language) {
         return Optional.ofNullable(byLanguage.get(language));
+    }
+
+    /**
+     * The text in this language or, failing that, in the first of the others that has it; empty where none of them has.
+     *
+     * @param others BCP 47 tags in order of preference, such as those of the policy
+     */
+    public Optional<String> in(String language, List<String> others) {
+        return in(language)
+                .or(() -> others.stream().flatMap(other -> in(other).stream()).findFirst());
     }
 
     /** Whether there is no text at all. */

@@ -27,6 +27,7 @@ import java.util.Optional;
  * @param signalAlwaysWins whether GPC overrides an explicit later grant; false by default
  * @param erasureOnRequest whether erasure is queued for the controller instead of done at once; false by default
  * @param texts the site's own wording of banner texts, by text key
+ * @param numbers numbers in consent cookies for own purposes and vendors, by id, where the derived ones would clash
  */
 public record Policy(
         String version,
@@ -43,10 +44,14 @@ public record Policy(
         boolean strictNavigation,
         boolean signalAlwaysWins,
         boolean erasureOnRequest,
-        Map<String, LocalText> texts) {
+        Map<String, LocalText> texts,
+        Map<String, Integer> numbers) {
 
     /** The version of a policy that is none: a trial, under which no consent is valid. */
     public static final String NO_VERSION = "none";
+
+    static final List<Purpose> DEFAULT_PURPOSES =
+            List.of(Purpose.ESSENTIAL, Purpose.FUNCTIONAL, Purpose.ANALYTICS, Purpose.MARKETING);
 
     /** What happens to third parties that are neither in the catalogue nor in the policy. */
     public enum UnknownThirdParties {
@@ -61,6 +66,33 @@ public record Policy(
         purposes = List.copyOf(purposes);
         vendors = List.copyOf(vendors);
         texts = Map.copyOf(texts);
+        numbers = Map.copyOf(numbers);
+    }
+
+    /**
+     * The policy of a site that has written none: the four kinds as purposes, no vendors, English and Swedish. Under it everything
+     * that needs consent is blocked, and no consent is valid.
+     *
+     * @param site the name or host that visitors know the site by
+     */
+    public static Policy trial(String site) {
+        return new Policy(
+                NO_VERSION,
+                site,
+                Controller.of(site, ""),
+                List.of("en", "sv"),
+                DEFAULT_PURPOSES,
+                List.of(),
+                Disclosures.NONE,
+                Period.ofMonths(12),
+                Period.ofMonths(6),
+                Period.ofMonths(24),
+                UnknownThirdParties.ALLOW,
+                false,
+                false,
+                false,
+                Map.of(),
+                Map.of());
     }
 
     /** Whether this stands in for a policy that the site has not written yet. */
@@ -81,21 +113,36 @@ public record Policy(
      * @param organisationNumber national registration number; may be empty
      * @param address postal address; may be empty
      * @param dataProtectionOfficer contact of the officer; may be empty
+     * @param alsoNamed other names that visitors know it by
+     * @param group the group of companies it belongs to; may be empty
      */
     public record Controller(
             String name,
             String contact,
             Optional<String> organisationNumber,
             Optional<String> address,
-            Optional<String> dataProtectionOfficer) {}
+            Optional<String> dataProtectionOfficer,
+            List<String> alsoNamed,
+            Optional<String> group) {
+        public Controller {
+            alsoNamed = List.copyOf(alsoNamed);
+        }
+
+        /** A controller of whom only name and contact are told. */
+        public static Controller of(String name, String contact) {
+            return new Controller(
+                    name, contact, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+        }
+    }
 
     /**
      * A vendor as the site names it.
      *
      * @param id of the catalogue, or the site's own
-     * @param purposes ids of the site's purposes it serves; empty means those of its catalogue kinds
+     * @param purposes ids of the site's purposes it serves; empty means, for each of its catalogue kinds, the purpose
+     *     named like the kind, or else those of that kind that are not asked for separately
      * @param why the reason for departing from the catalogue; required there
-     * @param paths request paths to which the departure is limited; empty means everywhere
+     * @param paths request paths to which an exemption from consent is limited; empty means everywhere
      * @param own the facts of a vendor that the catalogue does not hold
      * @param effectiveFrom the day before which it stays blocked
      */

@@ -1,0 +1,135 @@
+package io.consentgate.banner;
+
+import io.consentgate.Consent;
+import io.consentgate.Decision;
+import io.consentgate.Kind;
+import io.consentgate.Purpose;
+import io.consentgate.policy.Policy;
+import io.consentgate.policy.Register.Entry;
+import io.consentgate.policy.Register.Standing;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One question to one visitor in their language: all that the first layer and the settings say alike. Immutable.
+ *
+ * @param view the visitor
+ * @param policy the site's
+ * @param prefix where our own URLs begin
+ * @param wording the visitor's language
+ * @param offer what is asked and told
+ */
+record Ask(View view, Policy policy, String prefix, Wording wording, Offer offer) {
+
+    Texts texts() {
+        return wording.texts();
+    }
+
+    boolean trial() {
+        return policy.trial();
+    }
+
+    /** Whether the visitor has answered before, and only something new is asked. */
+    boolean again() {
+        return view.consent().decided();
+    }
+
+    /** The purposes put to the visitor: all that need consent, or after an answer only those that are new. */
+    List<Purpose> purposes() {
+        return offer.asked().stream()
+                .filter(purpose -> isNew(purpose.id()) || newVendorServes(purpose))
+                .toList();
+    }
+
+    /** The vendors put to the visitor: all that need consent, or after an answer only those that are new. */
+    List<Entry> vendors() {
+        return view.asked().stream()
+                .filter(entry -> entry.standing() == Standing.ASKED || entry.standing() == Standing.UNDECLARED)
+                .filter(entry -> isNew(entry.vendor().id()))
+                .toList();
+    }
+
+    /** Every vendor that the policy page tells about: all that the settings show. */
+    List<Entry> told() {
+        return offer.sections().stream()
+                .flatMap(section -> section.vendors().stream())
+                .toList();
+    }
+
+    private boolean isNew(String id) {
+        return !again() || view.consent().unanswered().contains(id);
+    }
+
+    private boolean newVendorServes(Purpose purpose) {
+        return vendors().stream().anyMatch(entry -> Offer.serves(entry, purpose));
+    }
+
+    String site() {
+        return policy.site();
+    }
+
+    String title() {
+        return texts().word("first.title", "site", site());
+    }
+
+    /** The sentence that asks: another one where no vendors are involved. */
+    String bodyKey() {
+        return vendors().isEmpty() ? "first.body.own" : "first.body";
+    }
+
+    String vendorCount() {
+        return texts().count("vendors", vendors().size());
+    }
+
+    String purposeList() {
+        return wording.purposes(purposes());
+    }
+
+    /** What must be said beside the question: that it is a trial, asked again, or answered by the browser's signal. */
+    List<String> notices() {
+        List<String> notices = new ArrayList<>();
+        if (trial()) {
+            notices.add(texts().word("trial.notice") + met());
+        }
+        if (again()) {
+            notices.add(texts().word("first.again"));
+        }
+        if (view.gpc()) {
+            signal(notices);
+        }
+        return notices;
+    }
+
+    /** Where to go back to: a path of this site, the start page for anything else. */
+    String returnTo() {
+        return Html.isPath(view.returnTo()) ? view.returnTo() : "/";
+    }
+
+    String settingsUrl() {
+        return prefix + "/settings?lang=" + texts().language() + "&return="
+                + URLEncoder.encode(returnTo(), StandardCharsets.UTF_8);
+    }
+
+    private String met() {
+        List<String> names =
+                vendors().stream().map(entry -> entry.vendor().name()).toList();
+        return names.isEmpty() ? "" : ' ' + texts().word("trial.met", "vendors", texts().list(names));
+    }
+
+    private void signal(List<String> notices) {
+        Consent consent = view.consent();
+        List<Purpose> marketing = offer.asked().stream()
+                .filter(purpose -> purpose.kind() == Kind.MARKETING)
+                .toList();
+        List<Purpose> granted = marketing.stream()
+                .filter(purpose -> consent.explain(purpose.id()).rule() == Decision.Rule.GRANTED)
+                .toList();
+        if (!granted.isEmpty()) {
+            notices.add(texts().word("gpc.overridden", "purposes", wording.purposes(granted)));
+        } else if (!marketing.isEmpty()) {
+            notices.add(texts().word("gpc.honoured", "purposes", wording.purposes(marketing)));
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.consentgate.banner;
+
+import io.consentgate.Consent;
+import io.consentgate.ledger.LedgerEntry.ShownText;
+import io.consentgate.policy.Register;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that one site's visitors see of us, as text. Immutable, safe to share; make one for each register. Whatever comes
+ * back is ASCII only and may be put into a page of any charset.
+ *
+ * <p>The language is the page's own, else the first of the visitor's that the policy names, else the policy's first.
+ */
+public final class Banner {
+
+    private final Register register;
+    private final String prefix;
+    private final Languages languages;
+    private final Assets assets;
+    private final Json json;
+
+    private Banner(Register register, String prefix) {
+        this.register = register;
+        this.prefix = prefix;
+        this.languages = Languages.of(register.policy());
+        this.assets = Assets.load();
+        this.json = new Json();
+    }
+
+    /**
+     * Prepares a site's banner; reads its texts, script and style once.
+     *
+     * @param prefix context path and prefix of our own URLs, such as {@code /shop/consent}
+     * @throws IllegalArgumentException if the prefix is no path such as that
+     */
+    public static Banner of(Register register, String prefix) {
+        if (!prefix.matches("(/[A-Za-z0-9._~-]+)+")) {
+            throw new IllegalArgumentException(
+                    "prefix must be a path such as /consent, of letters, digits and ._~- between slashes, not "
+                            + prefix);
+        }
+        return new Banner(register, prefix);
+    }
+
+    /**
+     * The question, as markup for straight after {@code <body>}, with its style: a form that works without JavaScript.
+     * Empty where there is nothing to ask about.
+     */
+    public String firstLayer(View view) {
+        Ask ask = ask(view);
+        return ask.purposes().isEmpty() ? "" : FirstLayer.render(ask, assets.banner());
+    }
+
+    /** The permanent way back to the settings, with its style: for the end of the page. */
+    public String openLink(View view) {
+        return OpenLink.render(ask(view), assets.link());
+    }
+
+    /**
+     * Attributes for the {@code <html>} tag, each with a space before it: {@code data-consent}, then
+     * {@code data-consent-ID="granted"} or {@code "denied"} for each purpose.
+     */
+    public String htmlAttributes(Consent consent) {
+        StringBuilder attributes = new StringBuilder(" data-consent=\"\"");
+        consent.purposes()
+                .forEach((id, allowed) -> attributes
+                        .append(" data-consent-")
+                        .append(id)
+                        .append(allowed ? "=\"granted\"" : "=\"denied\""));
+        return attributes.toString();
+    }
+
+    /** The tag of our script for the head: one small file that holds up nothing. */
+    public String headScript(View view) {
+        return new Html()
+                .open("script")
+                .attr("src", assetUrl(assets.script()))
+                .attr("nonce", view.nonce())
+                .flag("defer")
+                .close("script")
+                .done();
+    }
+
+    /** The settings as a page of their own. */
+    public Page settingsPage(View view) {
+        Ask ask = ask(view);
+        return document(ask, ask.texts().word("settings.title"), Settings.page(ask));
+    }
+
+    /** The settings as a {@code <dialog>} that our script puts into the page. */
+    public String settingsFragment(View view) {
+        return Settings.dialog(ask(view), assetUrl(assets.settings()));
+    }
+
+    /** The declaration of purposes, vendors, cookies and rights as a page: GDPR (EU) 2016/679, art. 13. */
+    public Page policyPage(View view) {
+        Ask ask = ask(view);
+        return document(ask, ask.texts().word("policy.title"), PolicyPage.page(ask));
+    }
+
+    /** The declaration as markup to be put into a page of the site's own. */
+    public String policyFragment(View view) {
+        return PolicyPage.fragment(ask(view));
+    }
+
+    /** The declaration as JSON, in all of the site's languages. */
+    public String policyJson() {
+        return json.write(PolicyJson.of(register));
+    }
+
+    /** What one visitor allows, as JSON for {@code GET /consent/state}. */
+    public String stateJson(Consent consent) {
+        return json.write(StateJson.of(consent, register));
+    }
+
+    /**
+     * What one visitor allows after an answer, as JSON: the state and, as {@code storage}, the keys that our script is to
+     * clear, {@code *} at the end for any rest.
+     */
+    public String answerJson(Consent consent, List<String> localStorage, List<String> sessionStorage) {
+        return json.write(StateJson.of(consent, register, localStorage, sessionStorage));
+    }
+
+    /** Our script or style of this name, to be cached for ever; empty for any other name. */
+    public Optional<Asset> asset(String name) {
+        return assets.named(name);
+    }
+
+    /** The words that this visitor is shown, to be kept as proof: GDPR (EU) 2016/679, art. 7(1). */
+    public ShownText shown(View view) {
+        return Shown.of(ask(view));
+    }
+
+    private Ask ask(View view) {
+        Wording wording = new Wording(languages.choose(view), languages.tags());
+        return new Ask(view, register.policy(), prefix, wording, Offer.of(view, register));
+    }
+
+    private Page document(Ask ask, String title, String main) {
+        return Document.of(ask, title, main, assetUrl(assets.settings()), headScript(ask.view()));
+    }
+
+    private String assetUrl(Asset asset) {
+        return prefix + "/asset/" + asset.name();
+    }
+}

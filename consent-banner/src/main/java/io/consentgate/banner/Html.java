@@ -1,0 +1,129 @@
+package io.consentgate.banner;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Writes HTML that is right by construction: names and markup are ours, every value goes through the encoder of its
+ * place, and all that comes out is ASCII, so that it reads the same in every charset. Not thread-safe.
+ */
+final class Html {
+
+    private static final int REPLACEMENT = 0xFFFD;
+
+    private final StringBuilder out = new StringBuilder(4096);
+    private boolean inTag;
+
+    /** Opens an element; attributes may follow. */
+    Html open(String name) {
+        endTag();
+        out.append('<').append(name);
+        inTag = true;
+        return this;
+    }
+
+    /** Gives the tag just opened an attribute. */
+    Html attr(String name, String value) {
+        flag(name);
+        out.append("=\"");
+        encode(value);
+        out.append('"');
+        return this;
+    }
+
+    /** Gives the tag just opened an attribute, if there is a value for it. */
+    Html attr(String name, Optional<String> value) {
+        value.ifPresent(v -> attr(name, v));
+        return this;
+    }
+
+    /** Gives the tag just opened an attribute without a value. */
+    Html flag(String name) {
+        if (!inTag) {
+            throw new IllegalStateException("attribute " + name + " outside a tag");
+        }
+        out.append(' ').append(name);
+        return this;
+    }
+
+    /** Gives the tag just opened a target, if the URL is one that {@link #safe} lets through. */
+    Html href(String url) {
+        return attr("href", safe(url));
+    }
+
+    /** Writes text. */
+    Html text(String text) {
+        endTag();
+        encode(text);
+        return this;
+    }
+
+    /** Writes markup of our own, already encoded. */
+    Html raw(String markup) {
+        endTag();
+        out.append(markup);
+        return this;
+    }
+
+    /** Closes an element. */
+    Html close(String name) {
+        endTag();
+        out.append("</").append(name).append('>');
+        return this;
+    }
+
+    /** Writes a whole element that holds only text. */
+    Html element(String name, String text) {
+        return open(name).text(text).close(name);
+    }
+
+    /** Writes a hidden form field. */
+    Html hidden(String name, String value) {
+        return open("input").attr("type", "hidden").attr("name", name).attr("value", value);
+    }
+
+    /** What has been written so far. */
+    String done() {
+        endTag();
+        return out.toString();
+    }
+
+    /**
+     * The URL if a browser would open it as a web page or a path of the same site: http, https or a path that starts
+     * with one slash. Empty for everything else, such as {@code javascript:} and {@code //host}.
+     */
+    static Optional<String> safe(String url) {
+        String lower = url.toLowerCase(Locale.ROOT);
+        boolean web = lower.startsWith("https://") || lower.startsWith("http://");
+        return web || isPath(url) ? Optional.of(url) : Optional.empty();
+    }
+
+    /** Whether this is a path on the same site, however a browser reads backslashes and stray control characters. */
+    static boolean isPath(String url) {
+        return url.startsWith("/")
+                && !url.startsWith("//")
+                && url.chars().noneMatch(c -> c == '\\' || c < 0x20 || c == 0x7F);
+    }
+
+    private void endTag() {
+        if (inTag) {
+            out.append('>');
+            inTag = false;
+        }
+    }
+
+    private void encode(String value) {
+        value.codePoints().forEach(this::encode);
+    }
+
+    private void encode(int c) {
+        if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' || c > 0x7E) {
+            boolean readable = c > 0x9F && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+            out.append("&#").append(c < 0x7F || readable ? c : REPLACEMENT).append(';');
+        } else if (c >= 0x20 || c == '\n' || c == '\t') {
+            out.append((char) c);
+        } else {
+            out.append("&#").append(REPLACEMENT).append(';');
+        }
+    }
+}

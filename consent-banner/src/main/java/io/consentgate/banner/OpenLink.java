@@ -1,0 +1,21 @@
+package io.consentgate.banner;
+
+/** The link on every page that leads back to the settings: GDPR (EU) 2016/679, art. 7(3). */
+final class OpenLink {
+
+    private OpenLink() {}
+
+    static String render(Ask ask, String css) {
+        Html html = new Html();
+        html.open("style").attr("nonce", ask.view().nonce()).raw(css).close("style");
+        html.open("a")
+                .attr("id", "consent-open")
+                .href(ask.settingsUrl())
+                .flag("data-consent-open")
+                .attr("lang", ask.texts().language())
+                .attr("dir", ask.texts().direction())
+                .text(ask.texts().word("open"))
+                .close("a");
+        return html.done();
+    }
+}

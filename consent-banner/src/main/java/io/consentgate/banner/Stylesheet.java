@@ -1,0 +1,29 @@
+package io.consentgate.banner;
+
+import java.util.regex.Pattern;
+
+/**
+ * Makes a readable style sheet of ours small, and proof against the page's: inside a cascade layer, important rules win
+ * over the page's own, however specific those are, while our custom properties yield to the page's (CSS Cascading and
+ * Inheritance Level 5, section 6.4).
+ */
+final class Stylesheet {
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern AROUND = Pattern.compile(" ?([{};,]) ?");
+    private static final Pattern COLON = Pattern.compile(": ");
+    private static final Pattern DECLARATION = Pattern.compile("([{;])((?!--)[a-z-]+:[^{};]+)(?=[;}])");
+
+    private Stylesheet() {}
+
+    /** The sheet without comments and needless space, in a layer, each property but custom ones important. */
+    static String of(String source) {
+        String css = COMMENT.matcher(source).replaceAll("");
+        css = SPACE.matcher(css).replaceAll(" ");
+        css = AROUND.matcher(css).replaceAll("$1");
+        css = COLON.matcher(css).replaceAll(":");
+        css = css.replace(";}", "}").strip();
+        return "@layer consent{" + DECLARATION.matcher(css).replaceAll("$1$2!important") + '}';
+    }
+}
