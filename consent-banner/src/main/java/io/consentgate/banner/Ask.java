@@ -3,6 +3,7 @@ package io.consentgate.banner;
 import io.consentgate.Consent;
 import io.consentgate.Decision;
 import io.consentgate.Kind;
+import io.consentgate.LocalText;
 import io.consentgate.Purpose;
 import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register.Entry;
@@ -11,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One question to one visitor in their language: all that the first layer and the settings say alike. Immutable.
@@ -100,6 +102,27 @@ record Ask(View view, Policy policy, String prefix, Wording wording, Offer offer
             signal(notices);
         }
         return notices;
+    }
+
+    /** A text of the site's, in the visitor's language or the first of the site's that has it. */
+    Optional<String> said(LocalText text) {
+        return wording.said(text);
+    }
+
+    /** The same, or what is given where there is none. */
+    String said(LocalText text, String otherwise) {
+        return wording.said(text).orElse(otherwise);
+    }
+
+    /** Those of the texts that there are. */
+    List<String> said(List<LocalText> texts) {
+        return texts.stream().flatMap(text -> said(text).stream()).toList();
+    }
+
+    /** A text that tells how long a yes and a no hold. */
+    String spans(String key) {
+        String grant = wording.span(policy.grantLifetime());
+        return texts().word(key, "grant", grant, "refusal", wording.span(policy.refusalLifetime()));
     }
 
     /** Where to go back to: a path of this site, the start page for anything else. */

@@ -1,7 +1,9 @@
 package io.consentgate.banner;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Writes HTML that is right by construction: names and markup are ours, every value goes through the encoder of its
@@ -75,6 +77,17 @@ final class Html {
     /** Writes a whole element that holds only text. */
     Html element(String name, String text) {
         return open(name).text(text).close(name);
+    }
+
+    /** Writes a list, each item by what is given. */
+    <T> Html list(List<T> items, Consumer<T> item) {
+        open("ul");
+        for (T each : items) {
+            open("li");
+            item.accept(each);
+            close("li");
+        }
+        return close("ul");
     }
 
     /** Writes a hidden form field. */

@@ -1,23 +1,36 @@
 package io.consentgate.banner;
 
+import io.consentgate.LocalText;
 import io.consentgate.policy.Disclosures;
-import io.consentgate.policy.Disclosures.Recipient;
+import io.consentgate.policy.Disclosures.AccountClosure;
+import io.consentgate.policy.Disclosures.Authority;
+import io.consentgate.policy.Disclosures.AutomatedDecisions;
+import io.consentgate.policy.Disclosures.Retention;
+import io.consentgate.policy.Disclosures.Right;
+import io.consentgate.policy.Disclosures.Statement;
 import io.consentgate.policy.Disclosures.Transfer;
 import io.consentgate.policy.Policy;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The second half of the policy page: everything that no browser meets. */
+/** The second half of the policy page: what is told beyond purposes and vendors, GDPR (EU) 2016/679, art. 13 and 14. */
 final class PolicyDisclosures {
 
-    /** What GDPR (EU) 2016/679, art. 7(3), 15 to 18, 20, 21 and 77 gives everybody, whether a site lists it or not. */
-    private static final List<String> RIGHTS = List.of(
-            "access", "rectification", "erasure", "restriction", "portability", "objection", "withdraw", "complaint");
+    /** What art. 7(3), 15 to 18, 20, 21 and 77 give everybody, whether a site lists it or not. */
+    private static final List<Right> RIGHTS = Stream.of(
+                    "access",
+                    "rectification",
+                    "erasure",
+                    "restriction",
+                    "portability",
+                    "objection",
+                    "withdraw",
+                    "complaint")
+            .map(id -> new Right(id, LocalText.NONE))
+            .toList();
 
     private final Ask ask;
     private final Html html;
@@ -30,114 +43,143 @@ final class PolicyDisclosures {
     }
 
     void render() {
-        section("policy.recipients", recipients());
-        retention();
-        section("policy.transfers", disclosures.transfers(), this::transfer);
-        section("policy.rights", rights(), html::text);
-        records();
-        disclosures.authority().ifPresent(this::authority);
-        disclosures.statements().forEach(statement -> {
-            html.element("h2", statement.title());
-            html.element("p", statement.text());
+        section("policy.data", disclosures.dataCategories(), category -> {
+            html.element("strong", ask.said(category.title(), category.id()));
+            sentence(ask.texts().list(ask.said(category.items())));
+            sentence(ask.said(category.source()));
+            sentence(ask.said(category.purpose()));
         });
-        section("policy.changes", disclosures.changes(), change -> html.text(change.date() + ": " + change.what()));
-        html.element("p", word("policy.version") + ": " + ask.policy().version());
+        section("policy.sources", disclosures.sources(), source -> {
+            html.text(ask.said(source.text(), source.id()));
+            sentence(ask.texts().list(source.examples()));
+        });
+        new PolicyRecipients(ask, html).render();
+        retention();
+        disclosures.accountClosure().ifPresent(this::closure);
+        section("policy.transfers", disclosures.transfers(), this::transfer);
+        disclosures.automatedDecisions().ifPresent(this::decisions);
+        section("policy.security", ask.said(disclosures.security()), html::text);
+        rights();
+        disclosures.authority().ifPresent(this::authority);
+        disclosures.statements().forEach(this::statement);
+        changes();
     }
 
     private <T> void section(String key, List<T> items, Consumer<T> item) {
         if (!items.isEmpty()) {
             html.element("h2", word(key));
-            list(items, item);
+            html.list(items, item);
         }
     }
 
-    private <T> void list(List<T> items, Consumer<T> item) {
-        html.open("ul");
-        for (T each : items) {
-            html.open("li");
-            item.accept(each);
-            html.close("li");
+    private void sentence(Optional<String> text) {
+        text.ifPresent(this::sentence);
+    }
+
+    private void sentence(String text) {
+        if (!text.isBlank()) {
+            html.text(". " + text);
         }
-        html.close("ul");
-    }
-
-    private Map<String, List<Recipient>> recipients() {
-        return disclosures.recipients().stream()
-                .collect(Collectors.groupingBy(
-                        recipient -> recipient.group().orElseGet(() -> word("policy.recipients.other")),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-    }
-
-    private void section(String key, Map<String, List<Recipient>> groups) {
-        if (!groups.isEmpty()) {
-            html.element("h2", word(key));
-        }
-        groups.forEach((group, recipients) -> {
-            html.element("h3", group);
-            list(recipients, recipient -> html.text(line(recipient)));
-        });
-    }
-
-    private String line(Recipient recipient) {
-        String name = recipient.name().orElse(recipient.id());
-        String country = recipient
-                .country()
-                .map(code -> " (" + ask.wording().country(code) + ')')
-                .orElse("");
-        String data = ask.texts().list(recipient.data());
-        return Stream.of(Optional.of(name + country), recipient.purpose(), Optional.of(data))
-                .flatMap(Optional::stream)
-                .filter(part -> !part.isBlank())
-                .collect(Collectors.joining(". "));
     }
 
     private void retention() {
-        Policy policy = ask.policy();
-        Wording wording = ask.wording();
         html.element("h2", word("policy.retention"));
+        Policy policy = ask.policy();
         html.element(
                 "p",
-                ask.texts()
-                        .word(
-                                "policy.retention.consent",
-                                "grant",
-                                wording.span(policy.grantLifetime()),
-                                "refusal",
-                                wording.span(policy.refusalLifetime()),
-                                "records",
-                                wording.span(policy.recordRetention())));
+                ask.spans("policy.retention.consent")
+                        + ' '
+                        + ask.texts()
+                                .word(
+                                        "policy.retention.records",
+                                        "records",
+                                        ask.wording().span(policy.recordRetention())));
         if (!disclosures.retention().isEmpty()) {
-            list(disclosures.retention(), rule -> {
-                String span = rule.duration()
-                        .map(d -> " (" + wording.lifetime(d) + ')')
-                        .orElse("");
-                html.element("strong", rule.scope()).text(": " + rule.rule() + span);
-            });
+            html.list(disclosures.retention(), this::rule);
+        }
+    }
+
+    private void rule(Retention rule) {
+        html.text(ask.said(rule.rule(), rule.scope()));
+        rule.duration()
+                .ifPresent(span -> sentence(ask.texts()
+                        .word(
+                                "policy.bound." + rule.bound().name().toLowerCase(Locale.ROOT),
+                                "span",
+                                ask.wording().span(span))));
+        sentence(ask.said(rule.startsAt()));
+        sentence(rule.law());
+    }
+
+    private void closure(AccountClosure closure) {
+        html.element("h2", word("policy.closure"));
+        Stream.of(closure.trigger(), closure.condition(), closure.instruction())
+                .flatMap(text -> ask.said(text).stream())
+                .forEach(text -> html.element("p", text));
+        part("policy.closure.removed", ask.said(closure.removed()));
+        part("policy.closure.kept", ask.said(closure.kept()));
+    }
+
+    private void part(String key, List<String> items) {
+        if (!items.isEmpty()) {
+            html.element("p", word(key));
+            html.list(items, html::text);
         }
     }
 
     private void transfer(Transfer transfer) {
+        String where = transfer.country().map(ask.wording()::country).orElseGet(() -> word("policy.transfers.any"));
         String recipient = transfer.recipient().map(name -> " (" + name + ')').orElse("");
-        html.text(ask.wording().country(transfer.country()) + recipient + ": " + transfer.safeguard());
+        html.text(where + recipient + ": " + ask.said(transfer.safeguard(), ""));
     }
 
-    private List<String> rights() {
-        List<String> named = disclosures.rights().isEmpty() ? RIGHTS : disclosures.rights();
-        return named.stream()
-                .map(right -> ask.texts().maybe("right." + right).orElse(right))
-                .toList();
+    private void decisions(AutomatedDecisions decisions) {
+        html.element("h2", word("policy.decisions"));
+        html.element("p", ask.said(decisions.text(), word("policy.decisions.some")));
+        if (!decisions.bases().isEmpty()) {
+            html.element(
+                    "p",
+                    ask.texts().word("settings.basis", "bases", ask.wording().bases(decisions.bases())));
+        }
+        if (!decisions.examples().isEmpty()) {
+            html.list(ask.said(decisions.examples()), html::text);
+        }
     }
 
-    private void records() {
+    private void rights() {
+        section("policy.rights", disclosures.rights().isEmpty() ? RIGHTS : disclosures.rights(), right -> {
+            String known = ask.texts().maybe("right." + right.id()).orElse(right.id());
+            html.text(ask.said(right.text(), known));
+        });
         html.open("p").open("a").href(ask.prefix() + "/records").text(word("policy.rights.records"));
         html.close("a").close("p");
     }
 
-    private void authority(Disclosures.Authority authority) {
+    private void authority(Authority authority) {
         html.element("h2", word("policy.authority"));
         html.element("p", ask.texts().word("policy.authority.complain", "authority", authority.name()));
-        authority.contact().ifPresent(contact -> html.element("p", contact));
+        authority.contacts().forEach(contact -> html.element("p", contact));
+    }
+
+    private void statement(Statement statement) {
+        html.element("h2", ask.said(statement.title(), statement.id()));
+        ask.said(statement.text()).ifPresent(text -> html.element("p", text));
+        if (!statement.items().isEmpty()) {
+            html.list(ask.said(statement.items()), html::text);
+        }
+    }
+
+    private void changes() {
+        section("policy.notices", disclosures.changeNotices(), notice -> {
+            html.text(ask.said(notice.rule(), notice.subject()));
+            notice.leadTime().ifPresent(span -> sentence(ask.wording().span(span)));
+            sentence(ask.texts().list(ask.said(notice.channels())));
+        });
+        section(
+                "policy.changes",
+                disclosures.changes(),
+                change -> html.text(change.date() + ": " + ask.said(change.what(), "")));
+        html.element("p", word("policy.version") + ": " + ask.policy().version());
     }
 
     private String word(String key) {

@@ -3,7 +3,9 @@ package io.consentgate.banner;
 import io.consentgate.Purpose;
 import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register.Entry;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The declaration of purposes, vendors and cookies, as HTML. */
 final class PolicyPage {
@@ -48,12 +50,19 @@ final class PolicyPage {
 
     private void controller(Policy.Controller controller) {
         html.element("h2", word("policy.controller"));
-        html.element("p", controller.name()).open("dl");
+        html.element("p", ask.texts().list(names(controller))).open("dl");
         fact("policy.controller.number", controller.organisationNumber());
         fact("policy.controller.address", controller.address());
         fact("policy.controller.contact", Optional.of(controller.contact()));
         fact("policy.controller.officer", controller.dataProtectionOfficer());
+        fact("policy.controller.group", controller.group());
         html.close("dl");
+    }
+
+    private static List<String> names(Policy.Controller controller) {
+        return Stream.concat(Stream.of(controller.name()), controller.alsoNamed().stream())
+                .distinct()
+                .toList();
     }
 
     private void fact(String key, Optional<String> value) {

@@ -74,15 +74,7 @@ final class Settings {
     }
 
     private void introduction(Place place) {
-        html.element(
-                "p",
-                ask.texts()
-                        .word(
-                                "settings.intro",
-                                "grant",
-                                ask.wording().span(ask.policy().grantLifetime()),
-                                "refusal",
-                                ask.wording().span(ask.policy().refusalLifetime())));
+        html.element("p", ask.spans("settings.intro"));
         for (String notice : ask.notices()) {
             html.open("p").attr("class", "consent-notice").text(notice).close("p");
         }

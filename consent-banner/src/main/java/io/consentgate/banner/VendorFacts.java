@@ -100,14 +100,15 @@ final class VendorFacts {
     private Optional<String> safeguard(Vendor vendor) {
         return ask.policy().disclosures().transfers().stream()
                 .filter(transfer -> concerns(transfer, vendor))
-                .map(Transfer::safeguard)
-                .findFirst();
+                .findFirst()
+                .flatMap(transfer -> ask.said(transfer.safeguard()));
     }
 
     private static boolean concerns(Transfer transfer, Vendor vendor) {
         return transfer.recipient()
                 .map(name ->
                         Stream.of(vendor.id(), vendor.name(), vendor.company()).anyMatch(name::equalsIgnoreCase))
-                .orElseGet(() -> vendor.country().equals(Optional.of(transfer.country())));
+                .orElseGet(() ->
+                        transfer.country().isPresent() && transfer.country().equals(vendor.country()));
     }
 }

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Facts put into the words of one language: purposes, bases, spans of time, countries. Immutable.
@@ -107,9 +106,8 @@ record Wording(Texts texts, List<String> others) {
         return said(text).orElseGet(() -> texts.word("kind." + purpose.kind().id() + '.' + part));
     }
 
-    private Optional<String> said(LocalText text) {
-        return Stream.concat(Stream.of(texts.language()), others.stream())
-                .flatMap(language -> text.in(language).stream())
-                .findFirst();
+    /** A text of the site's, in this language or the first of the site's that has it; empty where there is none. */
+    Optional<String> said(LocalText text) {
+        return text.in(texts.language(), others);
     }
 }
