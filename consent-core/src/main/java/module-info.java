@@ -9,6 +9,7 @@ module io.consentgate.core {
     exports io.consentgate.catalogue;
     exports io.consentgate.policy;
     exports io.consentgate.ledger;
+    exports io.consentgate.report;
 
     uses io.consentgate.ledger.LedgerProvider;
 }

@@ -1,0 +1,44 @@
+package io.consentgate.report;
+
+import java.time.Instant;
+
+/**
+ * Something that was seen on the site, and how often. Holds nothing about a visitor. Immutable.
+ *
+ * @param sort what was found
+ * @param subject the vendor's id, the host or the reason concerned
+ * @param count how many times since the start
+ * @param firstSeen when it was first seen
+ * @param lastSeen when it was last seen
+ */
+public record Finding(Sort sort, String subject, long count, Instant firstSeen, Instant lastSeen) {
+
+    /** What was found. */
+    public enum Sort {
+        /** A declared vendor was held back, since the visitor has not agreed. */
+        BLOCKED("held back until visitors agree"),
+        /** A vendor that needs consent was held back, since the policy does not declare it. */
+        UNDECLARED("needs consent and is not in the policy: held back"),
+        /** An essential vendor or a host of anybody's files ran without being declared. */
+        RAN_UNDECLARED("runs and is not in the policy"),
+        /** A third party that nobody knows was met; it passes unless the policy says otherwise. */
+        UNKNOWN_THIRD_PARTY("is a third party that nobody knows"),
+        /** Something could not be read, and was held back. */
+        UNREADABLE("could not be read and was held back"),
+        /** A whole document could not be read, and went out under a content security policy. */
+        NOT_REWRITTEN("kept a document from being rewritten"),
+        /** A fault of ours. */
+        FAULT("went wrong in the filter; what was being judged is held back");
+
+        private final String meaning;
+
+        Sort(String meaning) {
+            this.meaning = meaning;
+        }
+
+        /** The end of a sentence that begins with the subject. */
+        public String meaning() {
+            return meaning;
+        }
+    }
+}
