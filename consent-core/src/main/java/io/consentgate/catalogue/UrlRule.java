@@ -8,11 +8,15 @@ import java.util.Set;
  *
  * @param host lower-case ASCII host, or {@code *} where path and query say enough on any host
  * @param match how the host is compared
- * @param path a prefix of the path that may hold {@code *}; empty for any
- * @param query a part of the query; empty for any
- * @param uses what the page must want the URL for; empty for anything
+ * @param path a prefix of the path, in which {@code *} stands for any bytes; or {@code *} and a slash in front of what the
+ *     path must end in; empty for any
+ * @param query what the query must hold, each part between {@code &} the beginning of one of its parameters; empty for
+ *     any
+ * @param uses what the page must want the URL for; empty for anything. Where a path is given it only chooses between
+ *     vendors
  * @param hostWide whether everything this host serves is its vendors' own, so that path, query and uses only choose
  *     between them; false for hosts that serve anybody's files
+ * @param visited whether people go to this host themselves, so that a link to it is no sign of its vendor being loaded
  * @param enabled whether the rule holds without a site asking for it; false for risky and unverified ones
  */
 public record UrlRule(
@@ -22,6 +26,7 @@ public record UrlRule(
         Optional<String> query,
         Set<Use> uses,
         boolean hostWide,
+        boolean visited,
         boolean enabled) {
 
     /** How a rule's host is compared with a URL's. */
@@ -49,5 +54,10 @@ public record UrlRule(
 
     public UrlRule {
         uses = Set.copyOf(uses);
+    }
+
+    /** The rule for a host that is one vendor's own, with all below it, whatever it serves. */
+    public static UrlRule wholeHost(String host) {
+        return new UrlRule(host, Match.SUFFIX, Optional.empty(), Optional.empty(), Set.of(), true, false, true);
     }
 }

@@ -124,16 +124,12 @@ final class Joining {
 
     private static Vendor.Footprint footprint(OwnVendor own, Kind kind) {
         return new Vendor.Footprint(
-                own.hosts().stream().map(Joining::everythingOn).toList(),
+                own.hosts().stream().map(UrlRule::wholeHost).toList(),
                 List.of(),
                 List.of(),
                 own.cookies().stream().map(name -> ownCookie(name, kind)).toList(),
                 List.of(),
                 List.of());
-    }
-
-    private static UrlRule everythingOn(String host) {
-        return new UrlRule(host, UrlRule.Match.SUFFIX, Optional.empty(), Optional.empty(), Set.of(), true, true);
     }
 
     private static VendorCookie ownCookie(String name, Kind kind) {

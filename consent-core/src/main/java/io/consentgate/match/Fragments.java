@@ -1,0 +1,117 @@
+package io.consentgate.match;
+
+import io.consentgate.policy.Register;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Finds fragments of at least {@value #SHORTEST} bytes in a script, all in one pass: five bytes are looked at in every
+ * fourth place, and a bit says whether some fragment holds them. Immutable, safe to share; allocates nothing.
+ */
+final class Fragments {
+
+    /** The shortest fragment, so that whatever place it begins at, one of four of its groups of bytes is looked at. */
+    static final int SHORTEST = FragmentWindow.LENGTH;
+
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private final byte[][] fragments;
+    private final int[] vendors;
+    private final int[] windows;
+    private final long[] filter;
+    private final long[] groups;
+    private final int[] places;
+    private final int filterShift;
+    private final int groupShift;
+
+    private Fragments(List<byte[]> fragments, int[] vendors) {
+        this.fragments = fragments.toArray(byte[][]::new);
+        this.vendors = vendors;
+        this.windows = FragmentWindow.choose(fragments);
+        int bits = 32 - Integer.numberOfLeadingZeros((FragmentWindow.STRIDE * fragments.size()) | 15);
+        this.filterShift = 64 - Math.max(14, bits + 4);
+        this.groupShift = 64 - (bits + 1);
+        this.filter = new long[1 << (58 - filterShift)];
+        this.groups = new long[1 << (bits + 1)];
+        this.places = new int[groups.length];
+        for (int i = 0; i < this.fragments.length; i++) {
+            add(i);
+        }
+    }
+
+    /** The loaders of these vendors. */
+    static Fragments of(List<Register.Entry> entries) {
+        List<byte[]> fragments = new ArrayList<>();
+        List<Integer> vendors = new ArrayList<>();
+        for (Register.Entry entry : entries) {
+            for (String loader : entry.vendor().footprint().loaders()) {
+                fragments.add(loader.getBytes(StandardCharsets.UTF_8));
+                vendors.add(entry.index());
+            }
+        }
+        return new Fragments(
+                fragments, vendors.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** The first blocked vendor, or the first of all, or {@link VendorMatcher#NONE}. */
+    int vendor(byte[] b, int from, int to, IntPredicate blocked) {
+        int first = VendorMatcher.NONE;
+        int last = to - FragmentWindow.GROUP;
+        for (int at = from; at <= last; at += FragmentWindow.STRIDE) {
+            long group = FragmentWindow.group(b, at);
+            int bit = (int) ((group * MIX) >>> filterShift);
+            if ((filter[bit >> 6] & (1L << bit)) != 0) {
+                int vendor = look(group, b, at, from, to, blocked);
+                if (vendor >= 0 && blocked.test(vendor)) {
+                    return vendor;
+                }
+                first = first == VendorMatcher.NONE ? vendor : first;
+            }
+        }
+        return first;
+    }
+
+    private int look(long group, byte[] b, int at, int from, int to, IntPredicate blocked) {
+        int found = VendorMatcher.NONE;
+        for (int slot = slot(group); groups[slot] != 0; slot = (slot + 1) & (groups.length - 1)) {
+            int fragment = places[slot] >> 2;
+            int start = at - windows[fragment] - (places[slot] & 3);
+            if (groups[slot] == group && stands(fragments[fragment], b, start, from, to)) {
+                found = vendors[fragment];
+                if (blocked.test(found)) {
+                    return found;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether this fragment stands here, and is not the end of a longer name. */
+    private static boolean stands(byte[] fragment, byte[] b, int start, int from, int to) {
+        return start >= from
+                && start + fragment.length <= to
+                && Arrays.equals(b, start, start + fragment.length, fragment, 0, fragment.length)
+                && (start == from || !Ascii.isIdentifierByte(b[start - 1]) || !Ascii.isIdentifierByte(fragment[0]));
+    }
+
+    private void add(int index) {
+        for (int i = 0; i < FragmentWindow.STRIDE; i++) {
+            long group = FragmentWindow.group(fragments[index], windows[index] + i);
+            int bit = (int) ((group * MIX) >>> filterShift);
+            filter[bit >> 6] |= 1L << bit;
+            int slot = slot(group);
+            while (groups[slot] != 0) {
+                slot = (slot + 1) & (groups.length - 1);
+            }
+            groups[slot] = group;
+            places[slot] = (index << 2) | i;
+        }
+    }
+
+    private int slot(long group) {
+        return (int) ((group * MIX) >>> groupShift);
+    }
+}

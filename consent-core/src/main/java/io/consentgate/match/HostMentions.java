@@ -1,0 +1,78 @@
+package io.consentgate.match;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Finds vendors' hosts in scripts where they look like part of a URL: after two slashes, or after a quote or dot and
+ * before a slash. A host that people go to themselves counts only with a path that its vendor loads from. The time taken
+ * does not depend on the number of hosts; allocates nothing.
+ */
+final class HostMentions {
+
+    /** Rules ask for the beginning of a path; a bound keeps the whole linear. */
+    private static final int LONGEST_PATH = 1024;
+
+    private final RuleBook book;
+
+    HostMentions(List<Candidate> candidates) {
+        this.book = RuleBook.of(candidates.stream().filter(Candidate::loads).toList());
+    }
+
+    /** The first blocked vendor, or the first of all, or {@link VendorMatcher#NONE}. */
+    int vendor(byte[] b, int from, int to, IntPredicate blocked) {
+        int first = VendorMatcher.NONE;
+        int slash = Bytes.indexOf(b, (byte) '/', from, to);
+        while (slash < to) {
+            int host = hostStart(b, from, slash, to);
+            int end = host <= slash ? slash : hostEnd(b, host, to);
+            int vendor = end > host ? mentioned(b, host, end, to, blocked) : VendorMatcher.NONE;
+            if (vendor >= 0 && blocked.test(vendor)) {
+                return vendor;
+            }
+            first = first == VendorMatcher.NONE ? vendor : first;
+            slash = Bytes.indexOf(b, (byte) '/', Math.max(end, slash + 1), to);
+        }
+        return first;
+    }
+
+    /** Where the host begins that this slash follows or leads in; past the slash in the latter case. */
+    private static int hostStart(byte[] b, int from, int slash, int to) {
+        if (slash + 1 < to && b[slash + 1] == '/') {
+            return slash + 2;
+        }
+        int host = slash;
+        while (host > from && Ascii.isHostByte(b[host - 1])) {
+            host--;
+        }
+        boolean quoted = host > from && (b[host - 1] == '"' || b[host - 1] == '\'' || b[host - 1] == '`');
+        return quoted ? host : slash;
+    }
+
+    private static int hostEnd(byte[] b, int from, int to) {
+        int end = from;
+        while (end < to && Ascii.isHostByte(b[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    private int mentioned(byte[] b, int from, int to, int end, IntPredicate blocked) {
+        HostRules rules = book.find(b, from, to);
+        return rules == null ? VendorMatcher.NONE : choose(rules, b, to, end, blocked);
+    }
+
+    private static int choose(HostRules rules, byte[] b, int from, int to, IntPredicate blocked) {
+        int limit = Math.min(to, from + LONGEST_PATH);
+        int end = from;
+        while (end < limit && !endsUrl(b[end])) {
+            end++;
+        }
+        int query = UrlReader.indexOf(b, (byte) '?', from, end);
+        return rules.choose(b, from, query, end, Candidate.EVERY_USE, blocked);
+    }
+
+    private static boolean endsUrl(byte c) {
+        return Ascii.isControlOrSpace(c) || c == '"' || c == '\'' || c == '`' || c == '<' || c == '>' || c == ')';
+    }
+}

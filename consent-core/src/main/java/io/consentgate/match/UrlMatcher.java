@@ -1,0 +1,72 @@
+package io.consentgate.match;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** Reads a URL and finds whose it is. Immutable, safe to share; allocates nothing where the spelling is usual. */
+final class UrlMatcher {
+
+    private final RuleBook book;
+    private final Signatures signatures;
+
+    UrlMatcher(List<Candidate> candidates) {
+        this.book = RuleBook.of(candidates);
+        this.signatures = new Signatures(candidates);
+    }
+
+    /** The vendor's index, or one of {@link VendorMatcher}'s codes. */
+    int vendor(byte[] b, int from, int to, PageUrl base, int uses, IntPredicate blocked) {
+        int start = UrlScan.trimStart(b, from, to);
+        int end = UrlScan.trimEnd(b, start, to);
+        long host = UrlScan.host(b, start, end);
+        if (host == UrlScan.HOSTLESS) {
+            return VendorMatcher.OWN_SITE;
+        }
+        if (host == UrlScan.UNUSUAL || (host == UrlScan.RELATIVE && !base.onPageHost())) {
+            return unusual(b, start, end, base, uses, blocked);
+        }
+        int path = host == UrlScan.RELATIVE ? start : UrlScan.pathStart(b, (int) host, end);
+        int query = UrlScan.queryStart(b, path, end);
+        if (query < 0) {
+            return unusual(b, start, end, base, uses, blocked);
+        }
+        return host == UrlScan.RELATIVE
+                ? orElse(signatures.choose(b, path, query, end, blocked), VendorMatcher.OWN_SITE)
+                : onHost(b, host, ((long) path << 32) | query, end, base, uses, blocked);
+    }
+
+    private int unusual(byte[] b, int from, int to, PageUrl base, int uses, IntPredicate blocked) {
+        ReadUrl read = UrlReader.read(b, from, to, base);
+        return switch (read.outcome()) {
+            case UNREADABLE -> VendorMatcher.UNREADABLE;
+            case HOSTLESS -> VendorMatcher.OWN_SITE;
+            case HOST -> {
+                byte[] text = read.text();
+                int path = read.hostLength();
+                int query = UrlReader.indexOf(text, (byte) '?', path, text.length);
+                yield onHost(text, path, ((long) path << 32) | query, text.length, base, uses, blocked);
+            }
+        };
+    }
+
+    /** Takes the ranges of host and path as {@code from << 32 | to}. */
+    private int onHost(byte[] b, long host, long path, int to, PageUrl base, int uses, IntPredicate blocked) {
+        int hostFrom = (int) (host >>> 32);
+        int hostTo = (int) host;
+        int pathFrom = (int) (path >>> 32);
+        int query = (int) path;
+        HostRules rules = base.isPageHost(b, hostFrom, hostTo) ? null : book.find(b, hostFrom, hostTo);
+        if (rules != null) {
+            int vendor = rules.choose(b, pathFrom, query, to, uses, blocked);
+            if (vendor != VendorMatcher.NONE) {
+                return vendor;
+            }
+        }
+        int otherwise = base.isOwn(b, hostFrom, hostTo) ? VendorMatcher.OWN_SITE : VendorMatcher.UNKNOWN_THIRD_PARTY;
+        return orElse(signatures.choose(b, pathFrom, query, to, blocked), otherwise);
+    }
+
+    private static int orElse(int vendor, int otherwise) {
+        return vendor == VendorMatcher.NONE ? otherwise : vendor;
+    }
+}

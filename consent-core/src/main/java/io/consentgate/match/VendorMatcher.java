@@ -1,0 +1,96 @@
+package io.consentgate.match;
+
+import io.consentgate.catalogue.UrlRule;
+import io.consentgate.policy.Register;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * Finds the vendor behind a URL or an inline script of a page. Immutable, safe to share between threads; what it costs
+ * does not depend on the number of vendors, and it allocates nothing where a URL is spelled the usual way.
+ *
+ * <p>Vendors are named by their index in the {@link Register} that the matcher was made of.
+ */
+public final class VendorMatcher {
+
+    /** The URL is the site's own, or fetches nothing from a host. */
+    public static final int OWN_SITE = -1;
+    /** The URL's host is neither the site's own nor a known vendor's. */
+    public static final int UNKNOWN_THIRD_PARTY = -2;
+    /** The URL cannot be read: what cannot be judged is blocked. */
+    public static final int UNREADABLE = -3;
+    /** No vendor. */
+    public static final int NONE = -4;
+
+    private final UrlMatcher fetches;
+    private final UrlMatcher navigations;
+    private final ScriptMatcher scripts;
+
+    private VendorMatcher(List<Register.Entry> entries) {
+        List<Candidate> candidates = entries.stream()
+                .flatMap(entry -> entry.vendor().footprint().urls().stream()
+                        .filter(UrlRule::enabled)
+                        .map(rule -> Candidate.of(entry.index(), rule)))
+                .toList();
+        this.fetches = new UrlMatcher(candidates);
+        this.navigations =
+                new UrlMatcher(candidates.stream().filter(Candidate::measures).toList());
+        this.scripts = new ScriptMatcher(candidates, entries);
+    }
+
+    /** A matcher for all vendors of a register. */
+    public static VendorMatcher of(Register register) {
+        return of(register.entries());
+    }
+
+    /** A matcher for these vendors. */
+    public static VendorMatcher of(List<Register.Entry> entries) {
+        return new VendorMatcher(entries);
+    }
+
+    /** The vendor that a page would fetch this URL from; see {@link #url(byte[], int, int, PageUrl, UrlRule.Use, IntPredicate)}. */
+    public int url(byte[] b, int from, int to, PageUrl base, UrlRule.Use use) {
+        return url(b, from, to, base, use, VendorMatcher::isVendor);
+    }
+
+    /**
+     * The vendor that a page would fetch this URL from, or {@link #OWN_SITE}, {@link #UNKNOWN_THIRD_PARTY} or
+     * {@link #UNREADABLE}. Where a URL is as much one vendor's as another's, the first that is blocked, if any is.
+     *
+     * @param b holds the URL as written, character references resolved, in UTF-8 or another superset of ASCII
+     * @param base what it is relative to
+     * @param use what the page wants it for
+     * @param blocked which vendors may not be fetched from
+     */
+    public int url(byte[] b, int from, int to, PageUrl base, UrlRule.Use use, IntPredicate blocked) {
+        return fetches.vendor(b, from, to, base, Candidate.bit(use), blocked);
+    }
+
+    /**
+     * The vendor whose measuring endpoint a link, form or refresh leads to, or one of the codes of {@link #url}; going to
+     * a vendor's pages, to sign in, to pay or to share is {@link #UNKNOWN_THIRD_PARTY} here.
+     */
+    public int navigation(byte[] b, int from, int to, PageUrl base, IntPredicate blocked) {
+        return navigations.vendor(b, from, to, base, Candidate.EVERY_USE, blocked);
+    }
+
+    /** The first vendor that this script loads; see {@link #script(byte[], int, int, IntPredicate)}. */
+    public int script(byte[] b, int from, int to) {
+        return script(b, from, to, VendorMatcher::isVendor);
+    }
+
+    /**
+     * A vendor that this inline script, event handler or {@code javascript:} URL loads, read with JavaScript's escapes
+     * undone: one that is blocked if any is, otherwise any, {@link #NONE} if it loads none. Using what another script has
+     * loaded is not loading. Linear in the script's length.
+     *
+     * @param blocked which vendors may not be loaded
+     */
+    public int script(byte[] b, int from, int to, IntPredicate blocked) {
+        return scripts.vendor(b, from, to, blocked);
+    }
+
+    private static boolean isVendor(int index) {
+        return index >= 0;
+    }
+}
