@@ -1,5 +1,7 @@
 /**
  * The ledger on a real database.
+ *
+ * <p>Start at {@link io.consentgate.jdbc.JdbcLedger}.
  */
 @NullMarked
 package io.consentgate.jdbc;

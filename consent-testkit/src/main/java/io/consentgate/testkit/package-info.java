@@ -1,5 +1,7 @@
 /**
  * Contracts that implementers run against their own code.
+ *
+ * <p>Start at {@link io.consentgate.testkit.LedgerContract}.
  */
 @NullMarked
 package io.consentgate.testkit;

@@ -1,0 +1,238 @@
+package io.consentgate.jdbc;
+
+import io.consentgate.ledger.LedgerUnavailableException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes. It takes all that waits, writes it in one transaction and acknowledges it together, so that
+ * many threads share one sync of the disk. After a failure it opens the database afresh; while queued rows wait it tries
+ * again by itself.
+ */
+final class GroupCommit implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    private static final int MOST_WAITING = 8_192;
+    private static final int MOST_IN_ONE_COMMIT = 1_024;
+    private static final Duration PATIENCE_AT_CLOSING = Duration.ofSeconds(30);
+
+    private final BlockingQueue<Work> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Database database;
+    private final BodyCipher cipher;
+    private final Clock clock;
+    private final QueueFile queue;
+    private final Duration retry;
+    private final Thread thread = new Thread(this::run, "consent-ledger");
+    private final Object gate = new Object();
+    private boolean closed;
+    private volatile boolean healthy = true;
+    private @Nullable WriteSession session;
+
+    /**
+     * Starts the thread.
+     *
+     * @param retry how long to wait before trying again while rows are queued and the database is out of reach
+     */
+    GroupCommit(Database database, BodyCipher cipher, Clock clock, QueueFile queue, Duration retry) {
+        this.database = database;
+        this.cipher = cipher;
+        this.clock = clock;
+        this.queue = queue;
+        this.retry = retry;
+        thread.setDaemon(true);
+    }
+
+    void start() throws SQLException {
+        session = WriteSession.open(database, cipher, clock);
+        queue.continueAfter(session.mark());
+        waiting.add(new Work.Drain(Long.MAX_VALUE));
+        thread.start();
+    }
+
+    CompletableFuture<Void> append(EncodedEntry entry) {
+        var acknowledged = new CompletableFuture<Void>();
+        submit(new Work.Append(entry, acknowledged), acknowledged);
+        return acknowledged;
+    }
+
+    CompletableFuture<Integer> change(Work.Change change) {
+        var done = new CompletableFuture<Integer>();
+        submit(new Work.Task(change, done), done);
+        return done;
+    }
+
+    void queue(EncodedEntry entry) {
+        synchronized (gate) {
+            if (closed) {
+                LOG.error("the ledger is closed: a refusal or withdrawal takes effect without a record");
+                return;
+            }
+            // Where this finds no room, the writer drains the queue anyway before it rests.
+            waiting.offer(new Work.Drain(queue.add(entry)));
+        }
+    }
+
+    boolean healthy() {
+        return healthy;
+    }
+
+    private void submit(Work work, CompletableFuture<?> outcome) {
+        synchronized (gate) {
+            if (closed) {
+                outcome.completeExceptionally(new LedgerUnavailableException("the ledger is closed"));
+            } else if (!waiting.offer(work)) {
+                outcome.completeExceptionally(new LedgerUnavailableException(
+                        "the ledger is behind: " + MOST_WAITING + " rows wait to be written"));
+            }
+        }
+    }
+
+    private void run() {
+        var group = new ArrayList<Work>();
+        var running = true;
+        while (running) {
+            group.clear();
+            take(group);
+            running = !group.removeIf(Work.Stop.class::isInstance);
+            write(group);
+        }
+        letGo();
+    }
+
+    private void take(List<Work> group) {
+        try {
+            var first = queue.isEmpty() ? waiting.take() : waiting.poll(retry.toMillis(), TimeUnit.MILLISECONDS);
+            if (first != null) {
+                group.add(first);
+            }
+            waiting.drainTo(group, MOST_IN_ONE_COMMIT - group.size());
+        } catch (InterruptedException e) {
+            group.add(new Work.Stop());
+            waiting.drainTo(group);
+        }
+    }
+
+    private void write(List<Work> group) {
+        try {
+            var open = session();
+            var outcomes = new ArrayList<Runnable>();
+            for (var work : group) {
+                outcomes.add(perform(work, open));
+            }
+            if (waiting.isEmpty()) {
+                drain(open, Long.MAX_VALUE);
+            }
+            open.commit();
+            outcomes.forEach(Runnable::run);
+            recovered();
+            open.scrub();
+        } catch (SQLException | IOException | RuntimeException e) {
+            failed(group, e);
+        }
+    }
+
+    private Runnable perform(Work work, WriteSession open) throws SQLException, IOException {
+        if (work instanceof Work.Append append) {
+            open.append(append.entry());
+            return () -> append.acknowledged().complete(null);
+        }
+        if (work instanceof Work.Task task) {
+            drain(open, Long.MAX_VALUE);
+            var rows = task.change().on(open);
+            return () -> task.done().complete(rows);
+        }
+        if (work instanceof Work.Drain drain) {
+            drain(open, drain.upTo());
+        }
+        return () -> {};
+    }
+
+    private void drain(WriteSession open, long upTo) throws SQLException, IOException {
+        var rows = queue.oldest(MOST_IN_ONE_COMMIT, upTo);
+        while (!rows.isEmpty()) {
+            for (var row : rows) {
+                open.append(row);
+            }
+            open.commit();
+            queue.remove(rows.size());
+            rows = queue.oldest(MOST_IN_ONE_COMMIT, upTo);
+        }
+    }
+
+    private WriteSession session() throws SQLException {
+        var open = session;
+        if (open == null) {
+            open = WriteSession.open(database, cipher, clock);
+            session = open;
+        }
+        return open;
+    }
+
+    private void recovered() {
+        if (!healthy) {
+            healthy = true;
+            LOG.info("the ledger can be written again");
+        }
+    }
+
+    private void failed(List<Work> group, Exception cause) {
+        if (healthy) {
+            healthy = false;
+            LOG.error("the ledger cannot be written; grants are refused until it can", cause);
+        }
+        letGo();
+        var unavailable = new LedgerUnavailableException("could not write to the ledger: " + cause.getMessage(), cause);
+        for (var work : group) {
+            if (work instanceof Work.Append append) {
+                append.acknowledged().completeExceptionally(unavailable);
+            } else if (work instanceof Work.Task task) {
+                task.done().completeExceptionally(unavailable);
+            }
+        }
+        syncQueue();
+    }
+
+    private void syncQueue() {
+        try {
+            queue.sync();
+        } catch (IOException e) {
+            LOG.warn("the queue's file cannot be synced: {}", e.toString());
+        }
+    }
+
+    private void letGo() {
+        try {
+            if (session != null) {
+                session.close();
+            }
+        } catch (SQLException e) {
+            LOG.debug("the connection that failed could not be closed either", e);
+        } finally {
+            session = null;
+        }
+    }
+
+    /** Writes what waits, and stops. */
+    @Override
+    public void close() {
+        synchronized (gate) {
+            closed = true;
+        }
+        try {
+            waiting.put(new Work.Stop());
+            thread.join(PATIENCE_AT_CLOSING.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

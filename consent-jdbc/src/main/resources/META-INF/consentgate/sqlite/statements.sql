@@ -1,0 +1,101 @@
+-- name: head
+SELECT number, hash FROM link ORDER BY number DESC LIMIT 1;
+
+-- name: link-hash
+SELECT hash FROM link WHERE number = ?;
+
+-- name: add-link
+INSERT INTO link (number, added_at, digest, hash) VALUES (?, ?, ?, ?);
+
+-- name: add-record
+INSERT INTO record (number, visitor, made_at, until_at, body) VALUES (?, ?, ?, ?, ?);
+
+-- name: add-notice
+INSERT INTO drop_notice (number, first_row, last_row, reason) VALUES (?, ?, ?, ?);
+
+-- name: find-visitor
+SELECT number, secret FROM visitor WHERE visitor_id = ?;
+
+-- name: add-visitor
+INSERT INTO visitor (number, visitor_id, secret) VALUES (?, ?, ?);
+
+-- name: add-text
+INSERT INTO shown_text (hash, language, words, first_row) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING;
+
+-- name: texts
+SELECT hash, language, words, first_row FROM shown_text;
+
+-- name: records-of-visitor
+SELECT body FROM record WHERE visitor = ? ORDER BY number;
+
+-- name: numbers-of-visitor
+SELECT number FROM record WHERE visitor = ? ORDER BY number;
+
+-- name: numbers-of-expired
+SELECT number
+FROM (
+    SELECT
+        number,
+        CASE
+            WHEN visitor = 0 THEN until_at
+            ELSE min(until_at, coalesce(lead(made_at) OVER (PARTITION BY visitor ORDER BY number), until_at))
+        END AS ended
+    FROM record
+)
+WHERE ended < ?
+ORDER BY number
+LIMIT ?;
+
+-- name: drop-record
+DELETE FROM record WHERE number = ?;
+
+-- name: drop-visitor
+DELETE FROM visitor WHERE number = ?;
+
+-- name: drop-visitors-without-records
+DELETE FROM visitor WHERE NOT EXISTS (SELECT 1 FROM record WHERE record.visitor = visitor.number);
+
+-- name: first-record
+SELECT min(number) FROM record;
+
+-- name: drop-links-before
+DELETE FROM link WHERE number < ?;
+
+-- name: drop-notices-up-to
+DELETE FROM drop_notice WHERE number <= ?;
+
+-- name: mark
+SELECT drained FROM queue_mark;
+
+-- name: set-mark
+UPDATE queue_mark SET drained = ?;
+
+-- name: chain
+SELECT
+    link.number AS number,
+    link.added_at AS added_at,
+    link.digest AS digest,
+    link.hash AS hash,
+    record.visitor AS visitor,
+    record.made_at AS made_at,
+    record.until_at AS until_at,
+    record.body AS body,
+    visitor.secret AS secret
+FROM link
+LEFT JOIN record ON record.number = link.number
+LEFT JOIN visitor ON visitor.number = record.visitor
+ORDER BY link.number;
+
+-- name: notices
+SELECT number, first_row, last_row, reason FROM drop_notice ORDER BY number, first_row;
+
+-- name: strays
+SELECT min(number)
+FROM (
+    SELECT number FROM record WHERE number NOT IN (SELECT number FROM link)
+    UNION ALL
+    SELECT number FROM drop_notice WHERE number NOT IN (SELECT number FROM link)
+);
+
+-- name: scrub
+PRAGMA wal_checkpoint(TRUNCATE);
