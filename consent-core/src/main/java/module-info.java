@@ -8,6 +8,7 @@ module io.consentgate.core {
     exports io.consentgate;
     exports io.consentgate.catalogue;
     exports io.consentgate.match;
+    exports io.consentgate.choice;
     exports io.consentgate.policy;
     exports io.consentgate.ledger;
     exports io.consentgate.report;

@@ -30,6 +30,8 @@ public final class Consent {
         EXPIRED,
         /** The answer lies in the future. */
         FROM_THE_FUTURE,
+        /** The answer was given in a trial, under which no consent is valid. */
+        TRIAL,
         /** There is no request to read from. */
         OUTSIDE_REQUEST
     }

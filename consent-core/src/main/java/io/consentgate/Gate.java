@@ -1,0 +1,54 @@
+package io.consentgate;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One consent to be asked.
+ *
+ * @param unknownIds what happens to unknown ids; empty outside a request, where nothing is known
+ */
+record Gate(Consent consent, Optional<UnknownIds> unknownIds) {
+    static final UnknownIds LENIENT = UnknownIds.lenient();
+    static final Gate OUTSIDE_REQUEST = new Gate(outsideRequest(), Optional.empty());
+
+    private static final AtomicBoolean WARNED = new AtomicBoolean();
+
+    boolean allowed(Purpose purpose) {
+        boolean free = !purpose.needsConsent() && !consent.knows(purpose.id());
+        return free || explain(purpose.id()).allowed();
+    }
+
+    Decision explain(String id) {
+        if (unknownIds.isEmpty()) {
+            warnOutsideRequest();
+        } else if (!consent.knows(id)) {
+            unknownIds.get().met(id, consent);
+        }
+        Decision decision = consent.explain(id);
+        return unknownIds.isPresent() || decision.allowed() ? decision : outside(false, id);
+    }
+
+    private static void warnOutsideRequest() {
+        if (WARNED.compareAndSet(false, true)) {
+            LoggerFactory.getLogger(ConsentGate.class)
+                    .warn(
+                            "The gate was asked where there is no visitor, so only what needs no consent is allowed; wrap the"
+                                    + " task or its executor by ConsentGate.wrap, or name the consent by ConsentGate.with.");
+        }
+    }
+
+    private static Consent outsideRequest() {
+        var consent = new Consent.Builder("none", 0).because(Consent.Reason.OUTSIDE_REQUEST, Source.DEFAULT);
+        for (Kind kind : Kind.values()) {
+            consent.kind(outside(!kind.needsConsent(), kind.id()));
+        }
+        return consent.build();
+    }
+
+    private static Decision outside(boolean allowed, String id) {
+        return new Decision(
+                allowed, Decision.Rule.OUTSIDE_REQUEST, id, Optional.empty(), Optional.empty(), Source.DEFAULT);
+    }
+}
