@@ -83,7 +83,14 @@ class VendorMatcherTest {
                 new Footprint(urls, loaders, List.of(), List.of(), List.of(), List.of()),
                 Optional.empty());
         return new Register.Entry(
-                index, vendor, Register.Standing.UNDECLARED, Set.of(), false, Optional.empty(), List.of());
+                index,
+                vendor,
+                Register.Standing.UNDECLARED,
+                Set.of(),
+                false,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     private static byte[] ascii(String text) {
