@@ -1,8 +1,8 @@
 package io.consentgate.demo.standin;
 
-import java.util.List;
 import javax.net.ssl.ExtendedSSLSession;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLSession;
 import org.eclipse.jetty.io.ssl.SslHandshakeListener;
 import org.eclipse.jetty.server.DetectorConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.jspecify.annotations.Nullable;
 
 /** A connector that speaks HTTP and TLS on one port, under any host name, so that a browser needs one mapping rule. */
 public final class OnePort {
@@ -51,16 +52,22 @@ public final class OnePort {
     private record Handshakes(ContactLog log) implements SslHandshakeListener {
         @Override
         public void handshakeSucceeded(Event event) {
-            if (event.getSSLEngine().getSession() instanceof ExtendedSSLSession session) {
-                names(session).forEach(log::handshake);
-            }
+            logNames(event.getSSLEngine().getSession());
         }
 
-        private static List<String> names(ExtendedSSLSession session) {
-            return session.getRequestedServerNames().stream()
-                    .filter(SNIHostName.class::isInstance)
-                    .map(name -> ((SNIHostName) name).getAsciiName())
-                    .toList();
+        @Override
+        public void handshakeFailed(Event event, Throwable failure) {
+            // The browser gave up, but by then it had told its host name and where it comes from.
+            logNames(event.getSSLEngine().getHandshakeSession());
+        }
+
+        private void logNames(@Nullable SSLSession session) {
+            if (session instanceof ExtendedSSLSession extended) {
+                extended.getRequestedServerNames().stream()
+                        .filter(SNIHostName.class::isInstance)
+                        .map(name -> ((SNIHostName) name).getAsciiName())
+                        .forEach(log::handshake);
+            }
         }
     }
 }

@@ -1,0 +1,79 @@
+package io.consentgate.demo;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchPersistentContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** Debian's Chromium with every host mapped to one port of this machine. One for each thread. */
+final class Chromium implements AutoCloseable {
+
+    private static final Path BINARY = Path.of(System.getProperty("consent.chromium", "/usr/bin/chromium"));
+
+    /** What the browser calls by itself, whatever page is open. */
+    private static final String OWN_CALLS = "MAP clients2.google.com ~NOTFOUND, MAP update.googleapis.com ~NOTFOUND, ";
+
+    private final Playwright playwright;
+    private final int port;
+
+    private Chromium(Playwright playwright, int port) {
+        this.playwright = playwright;
+        this.port = port;
+    }
+
+    /** Starts the driver. Without Chromium the test fails in CI and is skipped elsewhere. */
+    static Chromium mappedTo(int port) {
+        if (!Files.isExecutable(BINARY)) {
+            String message = "no Chromium at " + BINARY + ": install the Debian package 'chromium'";
+            if ("true".equals(System.getenv("CI"))) {
+                fail(message);
+            }
+            Assumptions.abort(message);
+        }
+        Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        return new Chromium(Playwright.create(new Playwright.CreateOptions().setEnv(environment)), port);
+    }
+
+    /**
+     * A browser with a profile of its own on disk: unlike an incognito one it keeps preconnects and third-party
+     * cookies.
+     */
+    BrowserContext fresh(boolean javaScript, Path profile) {
+        LaunchPersistentContextOptions options = new LaunchPersistentContextOptions()
+                .setExecutablePath(BINARY)
+                .setHeadless(true)
+                .setJavaScriptEnabled(javaScript)
+                .setIgnoreHTTPSErrors(true)
+                .setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"))
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-quic",
+                        // The driver's own switch for this spares requests only, and so hides preconnects.
+                        "--ignore-certificate-errors",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-domain-reliability",
+                        "--gaia-url=https://127.0.0.1/",
+                        "--host-resolver-rules=" + OWN_CALLS + "MAP * 127.0.0.1:" + port));
+        BrowserContext context = playwright.chromium().launchPersistentContext(profile, options);
+        context.setDefaultTimeout(10_000);
+        return context;
+    }
+
+    /** The page that a browser opens with. */
+    static Page page(BrowserContext context) {
+        return context.pages().isEmpty() ? context.newPage() : context.pages().get(0);
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
