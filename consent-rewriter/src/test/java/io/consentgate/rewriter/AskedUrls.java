@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A judge that remembers what it was asked, and blocks what holds one of its words under that word as the label. */
+/** A judge that remembers what it was asked, and blocks what holds one of its words under that word as the label, or "any". */
 final class AskedUrls implements Judge {
 
     final List<String> urls = new ArrayList<>();
@@ -24,7 +24,7 @@ final class AskedUrls implements Judge {
         loads.add(load);
         for (String word : blocked) {
             if (url.contains(word)) {
-                return word;
+                return word.isEmpty() ? "any" : word;
             }
         }
         return null;

@@ -1,0 +1,243 @@
+package io.consentgate.rewriter;
+
+/**
+ * Where the tokens of a style sheet end (CSS Syntax Module Level 3 of 24 December 2021, section 4 "Tokenization"), on bytes
+ * of any charset in which no byte of ASCII is part of another character.
+ *
+ * <p>Looks through a window on the sheet. A method that would have to look past a window that is not the last answers
+ * {@link #MORE}, or stops where it must go on once there is more.
+ */
+final class CssScanner {
+
+    /** The window ends before the answer. */
+    static final int MORE = -1;
+
+    /** The bytes from which it is known what a token is, an escape apart. */
+    private static final int LOOK_AHEAD = 4;
+
+    private static final int MOST_HEX_DIGITS = 6;
+
+    private byte[] bytes = new byte[0];
+    private int limit;
+    private boolean last;
+
+    /** Looks at {@code bytes[..limit)} from now on, after which there is nothing if it is the last window. */
+    void open(byte[] window, int end, boolean isLast) {
+        bytes = window;
+        limit = end;
+        last = isLast;
+    }
+
+    /** Is this where the window ends? */
+    boolean isEnd(int at) {
+        return at >= limit;
+    }
+
+    /** Reads what is there, escapes undone. */
+    void read(CssText text, int from, int to) {
+        text.read(bytes, from, to);
+    }
+
+    static boolean isNewline(int b) {
+        return b == '\n' || b == '\r' || b == '\f';
+    }
+
+    /** NUL counts, since it is read as U+FFFD. */
+    static boolean isNameStart(int b) {
+        return Ascii.isLetter(b) || b <= 0 || b == '_';
+    }
+
+    static boolean isName(int b) {
+        return isNameStart(b) || Ascii.isDigit(b) || b == '-';
+    }
+
+    /** May a token that begins here turn out to be another one once there is more? */
+    boolean isShort(int at) {
+        return !last && limit - at < LOOK_AHEAD;
+    }
+
+    /** Does an identifier begin here? Needs {@link #isShort} to be false. */
+    boolean startsName(int at) {
+        int first = peek(at);
+        if (first == '-') {
+            return peek(at + 1) == '-' || isNameStartAt(at + 1) || startsEscape(at + 1);
+        }
+        return isNameStartAt(at) || startsEscape(at);
+    }
+
+    /** Does a number begin here? Needs {@link #isShort} to be false. */
+    boolean startsNumber(int at) {
+        int first = peek(at);
+        int unsigned = first == '+' || first == '-' ? at + 1 : at;
+        return Ascii.isDigit(peek(unsigned)) || (peek(unsigned) == '.' && Ascii.isDigit(peek(unsigned + 1)));
+    }
+
+    /** Where the digits of an exponent begin, or {@link #MORE} where there is none. Needs {@link #isShort} to be false. */
+    int exponent(int at) {
+        if (Ascii.lower(peek(at)) != 'e') {
+            return MORE;
+        }
+        int sign = peek(at + 1);
+        int digits = sign == '+' || sign == '-' ? at + 2 : at + 1;
+        return Ascii.isDigit(peek(digits)) ? digits : MORE;
+    }
+
+    /** Does an escape begin here? Needs {@link #isShort} to be false. */
+    boolean startsEscape(int at) {
+        return peek(at) == '\\' && !isNewline(peek(at + 1));
+    }
+
+    /** Is this token here, in this case? */
+    boolean is(int at, String token) {
+        for (int i = 0; i < token.length(); i++) {
+            if (peek(at + i) != token.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The byte there, or one that is no part of anything. */
+    int peek(int at) {
+        return at < limit ? bytes[at] : ' ';
+    }
+
+    private boolean isNameStartAt(int at) {
+        return at < limit && isNameStart(bytes[at]);
+    }
+
+    /** The end of the escape at this backslash; the same place where it is none. */
+    int escapeEnd(int backslash) {
+        int i = backslash + 1;
+        if (i == limit) {
+            return last ? i : MORE;
+        }
+        if (isNewline(bytes[i])) {
+            return backslash;
+        }
+        if (Ascii.hex(bytes[i]) < 0) {
+            return i + 1;
+        }
+        while (i < limit && i - backslash <= MOST_HEX_DIGITS && Ascii.hex(bytes[i]) >= 0) {
+            i++;
+        }
+        if (i == limit) {
+            return last ? i : MORE;
+        }
+        return Ascii.isSpace(bytes[i]) ? spaceEnd(i) : i;
+    }
+
+    /** The end of one white space, which a carriage return and its line feed are. */
+    private int spaceEnd(int at) {
+        if (bytes[at] != '\r') {
+            return at + 1;
+        }
+        if (at + 1 == limit) {
+            return last ? at + 1 : MORE;
+        }
+        return bytes[at + 1] == '\n' ? at + 2 : at + 1;
+    }
+
+    /** Where a name that goes on here stops: at what is no part of it, or {@link #isCut}. */
+    int name(int from) {
+        int i = from;
+        while (i < limit) {
+            if (isName(bytes[i])) {
+                i++;
+                continue;
+            }
+            int end = bytes[i] == '\\' ? escapeEnd(i) : i;
+            if (end == i || end == MORE) {
+                return i;
+            }
+            i = end;
+        }
+        return i;
+    }
+
+    /** Did a name, string or URL stop here only because the window ends? */
+    boolean isCut(int stop) {
+        return !last && (stop == limit || (bytes[stop] == '\\' && escape(stop) == MORE));
+    }
+
+    /** Where a string that goes on here stops: at its quote, at a newline that spoils it, at the end or {@link #isCut}. */
+    int string(int from, int quote) {
+        int i = from;
+        while (i < limit && bytes[i] != quote && !isNewline(bytes[i])) {
+            int end = bytes[i] == '\\' ? escape(i) : i + 1;
+            if (end == MORE) {
+                return i;
+            }
+            i = end;
+        }
+        return i;
+    }
+
+    /** The end of an escape in a string, where a newline can be escaped too. */
+    private int escape(int backslash) {
+        int end = escapeEnd(backslash);
+        return end == backslash ? spaceEnd(backslash + 1) : end;
+    }
+
+    /** Where an unquoted URL stops: at its parenthesis, at white space, at what spoils it, at the end or {@link #isCut}. */
+    int url(int from) {
+        int i = from;
+        while (i < limit && isUrl(bytes[i])) {
+            int end = bytes[i] == '\\' ? escapeEnd(i) : i + 1;
+            if (end == i || end == MORE) {
+                return i;
+            }
+            i = end;
+        }
+        return i;
+    }
+
+    private static boolean isUrl(int b) {
+        boolean isPrintable = b <= 0 || (b > ' ' && b != 0x7F);
+        return isPrintable && b != ')' && b != '(' && b != '"' && b != '\'';
+    }
+
+    /** Where the rest of a spoilt URL stops: at its parenthesis, at the end or {@link #isCut}. */
+    int spoiltUrl(int from) {
+        int i = from;
+        while (i < limit && bytes[i] != ')') {
+            int end = bytes[i] == '\\' ? escape(i) : i + 1;
+            if (end == MORE) {
+                return i;
+            }
+            i = end;
+        }
+        return i;
+    }
+
+    int space(int from) {
+        int i = from;
+        while (i < limit && Ascii.isSpace(bytes[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    int digits(int from) {
+        int i = from;
+        while (i < limit && Ascii.isDigit(bytes[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Where a comment that goes on here ends, or {@link #MORE}. */
+    int commentEnd(int from) {
+        for (int i = from; i + 1 < limit; i++) {
+            if (bytes[i] == '*' && bytes[i + 1] == '/') {
+                return i + 2;
+            }
+        }
+        return MORE;
+    }
+
+    /** The end of the window, less an asterisk that may be the first half of the end of a comment. */
+    int unlessAsterisk() {
+        return !last && bytes[limit - 1] == '*' ? limit - 1 : limit;
+    }
+}
