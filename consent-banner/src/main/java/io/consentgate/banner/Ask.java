@@ -48,7 +48,7 @@ record Ask(View view, Policy policy, String prefix, Wording wording, Offer offer
     /** The vendors put to the visitor: all that need consent, or after an answer only those that are new. */
     List<Entry> vendors() {
         return view.asked().stream()
-                .filter(entry -> entry.standing() == Standing.ASKED || entry.standing() == Standing.UNDECLARED)
+                .filter(entry -> entry.standing() == Standing.ASKED)
                 .filter(entry -> isNew(entry.vendor().id()))
                 .toList();
     }

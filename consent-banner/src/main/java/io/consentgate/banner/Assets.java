@@ -18,9 +18,13 @@ import java.util.stream.Stream;
 record Assets(Asset script, Asset settings, String banner, String link) {
 
     static Assets load() {
-        String banner = Stylesheet.of(read("style/banner.css"));
-        String settings = banner + Stylesheet.of(read("style/settings.css"));
-        return new Assets(Asset.script(joined()), Asset.style(settings), banner, Stylesheet.of(read("style/link.css")));
+        String palette = read("style/palette.css");
+        String banner = palette + read("style/banner.css");
+        return new Assets(
+                Asset.script(joined()),
+                Asset.style(Stylesheet.of(banner + read("style/settings.css"))),
+                Stylesheet.of(banner),
+                Stylesheet.of(read("style/link.css")));
     }
 
     /** The asset of this name; empty for any other. */

@@ -137,19 +137,20 @@ final class Settings {
         if (toggled && !others.isEmpty()) {
             html.text(" " + ask.texts().word("settings.mixed", "bases", wording.bases(others)));
         }
-        if (others.contains(LegalBasis.LEGITIMATE_INTEREST)) {
-            html.text(" "
-                    + ask.texts()
-                            .word(
-                                    "settings.object",
-                                    "contact",
-                                    ask.policy().controller().contact()));
-        }
-        if (toggled) {
-            html.text(" " + ask.texts().word("settings.withdraw") + " ");
-            html.element("span", wording.effect(purpose));
-        }
+        objection(others);
         html.close("p");
+        if (toggled) {
+            html.open("p").attr("class", "consent-fine").text(ask.texts().word("settings.withdraw"));
+            html.text(" " + wording.effect(purpose)).close("p");
+        }
+    }
+
+    /** GDPR (EU) 2016/679, art. 21(4). */
+    private void objection(List<LegalBasis> bases) {
+        String contact = ask.policy().controller().contact();
+        if (bases.contains(LegalBasis.LEGITIMATE_INTEREST) && !contact.isBlank()) {
+            html.text(" " + ask.texts().word("settings.object", "contact", contact));
+        }
     }
 
     private void vendors(Offer.Section section) {

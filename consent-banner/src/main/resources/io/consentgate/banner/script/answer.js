@@ -1,0 +1,21 @@
+// Sends an answer without leaving the page. Where that fails the form goes the plain way, and the server explains.
+function answer(form, button, root) {
+  busy = true;
+  fetch(form.getAttribute('action'), {
+    method: 'POST',
+    headers: { Accept: 'application/json' },
+    body: fields(form, button)
+  }).then(read).then(function (state) {
+    busy = false;
+    remember(state);
+    if (state.storage) {
+      sweep('localStorage', state.storage.local);
+      sweep('sessionStorage', state.storage.session);
+    }
+    confirm(root);
+    settle(state);
+  }, function () {
+    form.setAttribute('data-consent-plain', '');
+    button.click();
+  });
+}

@@ -1,0 +1,9 @@
+// Takes banner and dialog out of the page.
+function close() {
+  list('#consent-banner, dialog#consent-settings').forEach(function (element) {
+    if (element.open) {
+      element.close();
+    }
+    element.remove();
+  });
+}

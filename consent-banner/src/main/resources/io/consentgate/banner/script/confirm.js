@@ -1,0 +1,15 @@
+// Tells that the answer is saved, in place of what asked, and takes the focus there.
+function confirm(root) {
+  var done = list('template', root)[0].content.firstElementChild.cloneNode(true);
+  close();
+  list('#consent-done').forEach(function (old) {
+    old.remove();
+  });
+  document.body.insertBefore(done, document.body.firstChild);
+  done.focus();
+  done.addEventListener('focusout', function (event) {
+    if (document.hasFocus() && !done.contains(event.relatedTarget)) {
+      done.remove();
+    }
+  });
+}

@@ -1,0 +1,15 @@
+// The settings as the server renders them for this visitor now, parsed but not yet in the page.
+function fragment() {
+  var query = 'lang=' + encodeURIComponent(html.lang) +
+    '&return=' + encodeURIComponent(location.pathname + location.search);
+  return fetch(prefix + '/settings?fragment=1&' + query).then(function (response) {
+    if (!response.ok) {
+      throw new Error(response.status);
+    }
+    return response.text();
+  }).then(function (text) {
+    var box = document.createElement('template');
+    box.innerHTML = text;
+    return box.content;
+  });
+}

@@ -1,0 +1,6 @@
+// Whether something that may have run here is allowed no longer.
+function lost(state) {
+  return Object.keys(running).some(function (id) {
+    return state.purposes[id] === false || state.vendors[id] === false;
+  });
+}

@@ -1,0 +1,27 @@
+// Shows the settings over the page; where that cannot be done, the page of their own.
+function open() {
+  if (list('dialog#consent-settings').length || busy) {
+    return;
+  }
+  busy = true;
+  fragment().then(function (content) {
+    var sheet = list('link', content)[0];
+    var dialog = list('dialog', content)[0];
+    sheet.nonce = nonce;
+    dialog.addEventListener('close', function () {
+      dialog.remove();
+      sheet.remove();
+    });
+    return new Promise(function (go) {
+      sheet.onload = sheet.onerror = go;
+      document.body.appendChild(content);
+    }).then(function () {
+      agree(dialog);
+      dialog.showModal();
+    });
+  }).catch(function () {
+    location.href = prefix + '/settings?return=' + encodeURIComponent(location.pathname + location.search);
+  }).then(function () {
+    busy = false;
+  });
+}

@@ -1,0 +1,13 @@
+// Keeps the mirror, so that other tabs and pages from a cache follow. Only ever called after an answer.
+function remember(state) {
+  try {
+    localStorage.setItem('consent', JSON.stringify({
+      policyVersion: state.policyVersion,
+      decidedAt: state.decidedAt,
+      purposes: state.purposes,
+      vendors: state.vendors
+    }));
+  } catch (closed) {
+    // Other tabs then follow at their next page.
+  }
+}

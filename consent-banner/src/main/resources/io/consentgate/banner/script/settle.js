@@ -1,0 +1,11 @@
+// Makes the page follow the answer. Only a reload stops what already runs; starting waits until the answer is painted.
+function settle(state) {
+  mark(state.purposes);
+  if (lost(state)) {
+    location.reload();
+    return;
+  }
+  requestAnimationFrame(function () {
+    setTimeout(activate, 0, state);
+  });
+}
