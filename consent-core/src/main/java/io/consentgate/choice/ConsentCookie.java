@@ -3,6 +3,7 @@ package io.consentgate.choice;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.consentgate.Consent.Reason;
+import io.consentgate.numbers.CookieBudget;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public final class ConsentCookie {
     /** The most bytes that name, {@code =} and value may take. */
-    public static final int LIMIT = 512;
+    public static final int LIMIT = CookieBudget.LIMIT;
 
     private static final int LONGEST_TEXT = 1024;
     private final SigningKeys keys;

@@ -3,6 +3,7 @@ package io.consentgate.choice;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.consentgate.Source;
+import io.consentgate.numbers.Bits;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;

@@ -8,6 +8,7 @@ import io.consentgate.catalogue.Catalogue;
 import io.consentgate.catalogue.UrlRule;
 import io.consentgate.catalogue.Vendor;
 import io.consentgate.catalogue.VendorCookie;
+import io.consentgate.numbers.Numbers;
 import io.consentgate.policy.Policy.DeclaredVendor;
 import io.consentgate.policy.Policy.OwnVendor;
 import io.consentgate.policy.Register.Entry;

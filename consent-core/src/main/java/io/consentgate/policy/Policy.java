@@ -95,6 +95,27 @@ public record Policy(
                 Map.of());
     }
 
+    /** The same under another version. */
+    Policy withVersion(String other) {
+        return new Policy(
+                other,
+                site,
+                controller,
+                languages,
+                purposes,
+                vendors,
+                disclosures,
+                grantLifetime,
+                refusalLifetime,
+                recordRetention,
+                unknownThirdParties,
+                strictNavigation,
+                signalAlwaysWins,
+                erasureOnRequest,
+                texts,
+                numbers);
+    }
+
     /** Whether this stands in for a policy that the site has not written yet. */
     public boolean trial() {
         return version.equals(NO_VERSION);

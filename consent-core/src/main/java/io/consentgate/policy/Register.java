@@ -3,6 +3,7 @@ package io.consentgate.policy;
 import io.consentgate.Purpose;
 import io.consentgate.catalogue.Catalogue;
 import io.consentgate.catalogue.Vendor;
+import io.consentgate.numbers.Numbers;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;

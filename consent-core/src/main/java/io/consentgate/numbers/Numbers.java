@@ -1,4 +1,4 @@
-package io.consentgate.policy;
+package io.consentgate.numbers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -10,22 +10,22 @@ import java.security.NoSuchAlgorithmException;
  * Numbers that stand for purposes and vendors in consent cookies. A number is never given to anything else later: those of
  * the catalogue are written down there, those of a site's own purposes and vendors follow from their ids.
  */
-final class Numbers {
+public final class Numbers {
     /** The lowest number that the catalogue will never use. */
-    static final int FIRST_OWN = 1 << 14;
+    public static final int FIRST_OWN = 1 << 14;
 
     /** The highest number there is. */
-    static final int LAST_OWN = FIRST_OWN + (1 << 21) - 1;
+    public static final int LAST_OWN = FIRST_OWN + (1 << 21) - 1;
 
     private Numbers() {}
 
     /** The number of a purpose: its place among the kinds if it is named like one, otherwise an own number. */
-    static int ofPurpose(String id) {
+    public static int ofPurpose(String id) {
         return Kind.of(id).map(Kind::ordinal).orElseGet(() -> own(id));
     }
 
     /** The number that an id gets outside the catalogue: 21 bits of its SHA-256. */
-    static int own(String id) {
+    public static int own(String id) {
         byte[] hash = sha256().digest(id.getBytes(UTF_8));
         int bits = ((hash[0] & 0xff) << 16) | ((hash[1] & 0xff) << 8) | (hash[2] & 0xff);
         return FIRST_OWN + (bits >>> 3);

@@ -1,18 +1,19 @@
-package io.consentgate.choice;
+package io.consentgate.numbers;
 
 import java.io.ByteArrayOutputStream;
 
 /** Bits in a row, and numbers in Rice code. */
-final class Bits {
+public final class Bits {
     private Bits() {}
 
     /** Appends bits, the highest first. Not thread-safe. */
-    static final class Writer {
+    public static final class Writer {
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private int pending;
         private int count;
 
-        void bit(boolean one) {
+        /** One bit. */
+        public void bit(boolean one) {
             pending = (pending << 1) | (one ? 1 : 0);
             if (++count == Byte.SIZE) {
                 bytes.write(pending);
@@ -21,14 +22,15 @@ final class Bits {
             }
         }
 
-        void bits(int value, int width) {
+        /** The lowest {@code width} bits of a value. */
+        public void bits(int value, int width) {
             for (int shift = width - 1; shift >= 0; shift--) {
                 bit(((value >>> shift) & 1) == 1);
             }
         }
 
         /** The part above {@code k} bits in ones, a zero, then {@code k} bits. */
-        void rice(int value, int k) {
+        public void rice(int value, int k) {
             for (int ones = value >>> k; ones > 0; ones--) {
                 bit(true);
             }
@@ -37,7 +39,7 @@ final class Bits {
         }
 
         /** Everything so far, filled up with zeros to a whole byte. */
-        byte[] toBytes() {
+        public byte[] toBytes() {
             while (count > 0) {
                 bit(false);
             }
@@ -46,21 +48,24 @@ final class Bits {
     }
 
     /** Reads bits back; past the end there are zeros. Not thread-safe. */
-    static final class Reader {
+    public static final class Reader {
         private final byte[] bytes;
         private int position;
 
-        Reader(byte[] bytes) {
+        /** Starts at the first bit. */
+        public Reader(byte[] bytes) {
             this.bytes = bytes;
         }
 
-        boolean bit() {
+        /** One bit. */
+        public boolean bit() {
             int at = position++;
             int index = at >> 3;
             return index < bytes.length && ((bytes[index] >> (7 - (at & 7))) & 1) == 1;
         }
 
-        int bits(int width) {
+        /** A value of this many bits. */
+        public int bits(int width) {
             int value = 0;
             for (int i = 0; i < width; i++) {
                 value = (value << 1) | (bit() ? 1 : 0);
@@ -68,7 +73,8 @@ final class Bits {
             return value;
         }
 
-        int rice(int k) {
+        /** A value written by {@link Writer#rice}. */
+        public int rice(int k) {
             int ones = 0;
             while (bit()) {
                 ones++;
@@ -77,7 +83,7 @@ final class Bits {
         }
 
         /** Whether nothing was read past the end. */
-        boolean withinBounds() {
+        public boolean withinBounds() {
             return position <= bytes.length * Byte.SIZE;
         }
     }
