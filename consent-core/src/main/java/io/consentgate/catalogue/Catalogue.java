@@ -1,20 +1,31 @@
 package io.consentgate.catalogue;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** All vendors known without a site naming them. Immutable, safe to share. */
 public final class Catalogue {
 
+    /** Read when first asked for. */
+    private static final class Shipped {
+        static final Catalogue CATALOGUE = new Catalogue(CatalogueReader.shipped());
+    }
+
     private final List<Vendor> vendors;
+    private final Map<String, Vendor> byId;
 
     Catalogue(List<Vendor> vendors) {
         this.vendors = List.copyOf(vendors);
+        this.byId = vendors.stream().collect(Collectors.toUnmodifiableMap(Vendor::id, Function.identity()));
     }
 
-    /** The catalogue shipped in this library; read once and then shared. */
+    /** The catalogue shipped in this library; read at the first call and then shared. */
     public static Catalogue shipped() {
-        return new Catalogue(List.of());
+        return Shipped.CATALOGUE;
     }
 
     /** Every vendor, by ascending number. */
@@ -24,11 +35,18 @@ public final class Catalogue {
 
     /** The vendor with this id; empty if there is none. */
     public Optional<Vendor> vendor(String id) {
-        return vendors.stream().filter(v -> v.id().equals(id)).findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
-    /** The known id most like this one, for messages; empty if none is near. */
+    /**
+     * The known id most like this one, for messages: at most a third of its letters differ. Empty if none is that near.
+     * Linear in the number of vendors.
+     */
     public Optional<String> nearest(String id) {
-        return Optional.empty();
+        int furthest = Math.max(1, Math.min(id.length(), 64) / 3);
+        return byId.keySet().stream()
+                .filter(known -> Spelling.distance(known, id) <= furthest)
+                .min(Comparator.<String>comparingInt(known -> Spelling.distance(known, id))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 }

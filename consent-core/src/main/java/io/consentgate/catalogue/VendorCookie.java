@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A cookie that a vendor writes. Immutable.
  *
- * @param name the name, ending in {@code *} where any rest may follow
+ * @param name the name, in which one {@code *} may stand for any characters
  * @param party whose domain it is written on
  * @param kind what it is for; never weaker than its vendor's where that matters
  * @param lifetime ISO-8601 duration or period, {@code session} or {@code persistent}, as the vendor states it
@@ -26,8 +26,11 @@ public record VendorCookie(
 
     /** Whether a cookie of this name is this one. */
     public boolean matches(String cookieName) {
-        return name.endsWith("*")
-                ? cookieName.startsWith(name.substring(0, name.length() - 1))
-                : cookieName.equals(name);
+        int star = name.indexOf('*');
+        return star < 0
+                ? cookieName.equals(name)
+                : cookieName.length() >= name.length() - 1
+                        && cookieName.startsWith(name.substring(0, star))
+                        && cookieName.endsWith(name.substring(star + 1));
     }
 }

@@ -2,6 +2,7 @@ package io.consentgate.match;
 
 import io.consentgate.catalogue.VendorCookie;
 import io.consentgate.policy.Register;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +17,14 @@ public final class CookieOwners {
     public static final int NONE = VendorMatcher.NONE;
 
     private final Map<String, Integer> names = new HashMap<>();
-    private final Map<String, Integer> prefixes = new HashMap<>();
+    private final Map<String, List<Claim>> prefixes = new HashMap<>();
     private final int[] prefixLengths;
 
     private CookieOwners(List<Register.Entry> entries) {
         for (Register.Entry entry : entries) {
             for (VendorCookie cookie : entry.vendor().footprint().cookies()) {
                 if (cookie.exclusive() && cookie.party() == VendorCookie.Party.FIRST) {
-                    add(cookie.name(), entry.index());
+                    add(new Claim(cookie, entry.index()));
                 }
             }
         }
@@ -55,19 +56,27 @@ public final class CookieOwners {
             return whole;
         }
         for (int length : prefixLengths) {
-            Integer owner = length <= cookieName.length() ? prefixes.get(cookieName.substring(0, length)) : null;
-            if (owner != null) {
-                return owner;
+            if (length <= cookieName.length()) {
+                for (Claim claim : prefixes.getOrDefault(cookieName.substring(0, length), List.of())) {
+                    if (claim.cookie.matches(cookieName)) {
+                        return claim.vendor;
+                    }
+                }
             }
         }
         return NONE;
     }
 
-    private void add(String name, int vendor) {
-        if (name.endsWith("*")) {
-            prefixes.putIfAbsent(name.substring(0, name.length() - 1), vendor);
+    private void add(Claim claim) {
+        String name = claim.cookie.name();
+        int star = name.indexOf('*');
+        if (star < 0) {
+            names.putIfAbsent(name, claim.vendor);
         } else {
-            names.putIfAbsent(name, vendor);
+            prefixes.computeIfAbsent(name.substring(0, star), prefix -> new ArrayList<>())
+                    .add(claim);
         }
     }
+
+    private record Claim(VendorCookie cookie, int vendor) {}
 }
