@@ -95,7 +95,7 @@ record Ask(View view, Policy policy, String prefix, Wording wording, Offer offer
         if (trial()) {
             notices.add(texts().word("trial.notice") + met());
         }
-        if (again()) {
+        if (again() && !view.consent().unanswered().isEmpty()) {
             notices.add(texts().word("first.again"));
         }
         if (view.gpc()) {

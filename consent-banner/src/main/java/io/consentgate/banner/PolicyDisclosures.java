@@ -87,7 +87,7 @@ final class PolicyDisclosures {
         Policy policy = ask.policy();
         html.element(
                 "p",
-                ask.spans("policy.retention.consent")
+                ask.spans("settings.spans")
                         + ' '
                         + ask.texts()
                                 .word(

@@ -74,7 +74,8 @@ final class Settings {
     }
 
     private void introduction(Place place) {
-        html.element("p", ask.spans("settings.intro"));
+        String intro = ask.again() ? "settings.chosen" : "settings.choose";
+        html.element("p", ask.texts().word(intro) + ' ' + ask.spans("settings.spans"));
         for (String notice : ask.notices()) {
             html.open("p").attr("class", "consent-notice").text(notice).close("p");
         }

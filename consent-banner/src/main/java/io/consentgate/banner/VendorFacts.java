@@ -68,7 +68,7 @@ final class VendorFacts {
             html.element("dd", ask.texts().word("vendor.nothing"));
         }
         for (VendorCookie cookie : cookies) {
-            html.open("dd").element("code", cookie.name()).text(" ");
+            html.open("dd").element("code", cookie.name()).text(": ");
             html.text(ask.wording().lifetime(cookie.lifetime()));
             if (cookie.party() == Party.THIRD) {
                 html.text(", " + ask.texts().word("vendor.third-domain", "domain", domain(cookie)));

@@ -148,9 +148,20 @@ final class Sites {
         return all;
     }
 
-    /** A visitor who has allowed these ids, and none others. */
+    /** A visitor who has allowed these ids, and no others. */
     static Consent consent(Register register, List<Entry> vendors, boolean decided, String... allowed) {
-        Set<String> yes = Set.copyOf(Arrays.asList(allowed));
+        return builder(register, vendors, decided, Set.copyOf(Arrays.asList(allowed)))
+                .build();
+    }
+
+    /** A visitor who has answered, refused all, and is asked about these ids for the first time. */
+    static Consent withUnanswered(Register register, List<Entry> vendors, String... ids) {
+        Consent.Builder consent = builder(register, vendors, true, Set.of());
+        Arrays.stream(ids).forEach(consent::unanswered);
+        return consent.build();
+    }
+
+    private static Consent.Builder builder(Register register, List<Entry> vendors, boolean decided, Set<String> yes) {
         Consent.Builder consent = new Consent.Builder(register.policy().version(), 4096);
         if (decided) {
             Instant now = Instant.parse("2026-11-25T12:00:00Z");
@@ -164,7 +175,7 @@ final class Sites {
             boolean runs = entry.standing() == Standing.ESSENTIAL;
             consent.vendor(entry.index(), decision(entry.vendor().id(), yes, runs), true);
         }
-        return consent.build();
+        return consent;
     }
 
     private static Decision decision(String id, Set<String> yes, boolean always) {
