@@ -48,4 +48,17 @@ final class Ascii {
         }
         return true;
     }
+
+    /** Do these very bytes stand there? */
+    static boolean startsWith(byte[] bytes, int from, int to, byte[] what) {
+        if (to - from < what.length) {
+            return false;
+        }
+        for (int i = 0; i < what.length; i++) {
+            if (bytes[from + i] != what[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

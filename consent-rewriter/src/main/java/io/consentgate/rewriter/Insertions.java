@@ -1,6 +1,7 @@
 package io.consentgate.rewriter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** What is put into a document once, encoded once for many documents. Immutable, safe to share. */
 public final class Insertions {
@@ -12,14 +13,14 @@ public final class Insertions {
     final byte[] head;
     final byte[] body;
     final byte[] end;
-    final byte[] unless;
+    final String unless;
 
     private Insertions(String htmlAttributes, String head, String body, String end, String unless) {
         this.htmlAttributes = ascii("htmlAttributes", htmlAttributes);
         this.head = ascii("head", head);
         this.body = ascii("body", body);
         this.end = ascii("end", end);
-        this.unless = ascii("unless", unless);
+        this.unless = unless.toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -1,0 +1,212 @@
+package io.consentgate.rewriter;
+
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the judge about all that the attributes of a start tag load. */
+final class AttributeJudge {
+
+    private final Judge judge;
+    private final boolean isInner;
+    private final FrameDocument frames;
+    private final StyleSheets styles;
+    private final DataUrl data = new DataUrl();
+    private final LinkRelations relations = new LinkRelations();
+    private final BitSet seen = new BitSet();
+    private boolean hadBase;
+
+    AttributeJudge(Judge judge, int depth) {
+        this.judge = judge;
+        isInner = depth > 0;
+        frames = new FrameDocument(judge, depth);
+        styles = new StyleSheets(judge);
+    }
+
+    /** Does the tag, if it is a link, fetch something? Must be asked before it is judged. */
+    boolean fetches(Attributes attributes, Element element) {
+        if (element.isNamed("link")) {
+            relations.read(attributes);
+            return relations.isFetching();
+        }
+        return element.is(Trait.SCRIPT)
+                || element.is(Trait.STYLE)
+                || element.is(Trait.OTHER)
+                || element.isNamed("template");
+    }
+
+    /**
+     * Judges all attributes of a tag.
+     *
+     * @param isCertain whether the tag surely becomes part of the document
+     */
+    void judge(Attributes attributes, Element element, Space space, boolean isCertain, Verdict verdict) {
+        seen.clear();
+        if (element.isNamed("link")) {
+            relations.read(attributes);
+        }
+        for (int i = 0; i < attributes.count(); i++) {
+            int number = attributes.number(i);
+            Rule rule = number == Attributes.HANDLER ? Rule.HANDLER : number < 0 ? null : element.rule(space, number);
+            if (rule == null || (number >= 0 && seen.get(number))) {
+                continue;
+            }
+            if (number >= 0) {
+                seen.set(number);
+            }
+            judgeOne(attributes, i, rule, isCertain, verdict);
+        }
+    }
+
+    private void judgeOne(Attributes attributes, int i, Rule rule, boolean isCertain, Verdict verdict) {
+        switch (rule.reading()) {
+            case CSS -> style(attributes, i, verdict);
+            case DOCUMENT -> document(attributes, i, verdict);
+            default -> {
+                String label = label(attributes, i, rule, isCertain);
+                if (label != null && !label.isEmpty()) {
+                    leaveOut(attributes, i, label, verdict);
+                }
+            }
+        }
+    }
+
+    private static void leaveOut(Attributes attributes, int i, String label, Verdict verdict) {
+        verdict.block(label);
+        int number = attributes.number(i);
+        if (number == Attributes.HANDLER) {
+            verdict.leaveOut(i);
+        } else {
+            verdict.leaveOutNumber(number);
+        }
+    }
+
+    private void style(Attributes attributes, int i, Verdict verdict) {
+        attributes.value(i);
+        String labels = styles.judge(attributes.bytes, attributes.from, attributes.to);
+        if (!labels.isEmpty()) {
+            verdict.block(labels);
+            verdict.replace(i, styles.rewritten());
+            verdict.leaveOutNumber(attributes.number(i));
+        }
+    }
+
+    private void document(Attributes attributes, int i, Verdict verdict) {
+        attributes.value(i);
+        String labels = frames.judge(attributes.bytes, attributes.from, attributes.to, Dialect.HTML);
+        if (!labels.isEmpty()) {
+            verdict.block(labels);
+            verdict.replace(i, frames.rewritten());
+            verdict.leaveOutNumber(attributes.number(i));
+        }
+    }
+
+    private @Nullable String label(Attributes attributes, int i, Rule rule, boolean isCertain) {
+        if (!applies(attributes, rule)) {
+            return null;
+        }
+        attributes.value(i);
+        byte[] bytes = attributes.bytes;
+        int from = attributes.from;
+        int to = attributes.to;
+        return switch (rule.reading()) {
+            case URL, INPUT_URL -> judge.url(rule.load(), bytes, from, to);
+            case URLS -> words(rule.load(), bytes, from, to);
+            case SRCSET, LINK_SET -> Srcset.judge(judge, bytes, from, to);
+            case CSS_VALUE -> styles.judge(bytes, from, to);
+            case SCRIPT_URL -> script(rule.load(), bytes, from, to);
+            case DOCUMENT_URL -> document(rule.load(), bytes, from, to);
+            case NAVIGATION -> navigation(rule.load(), bytes, from, to);
+            case LINK -> relations.judge(judge, bytes, from, to);
+            case BASE -> base(bytes, from, to, isCertain);
+            case REFRESH -> refresh(rule.load(), bytes, from, to);
+            case ANIMATED -> animated(attributes, i, rule.load());
+            case HANDLER -> judge.script(bytes, from, to);
+            case CSS, DOCUMENT -> null;
+        };
+    }
+
+    private boolean applies(Attributes attributes, Rule rule) {
+        return switch (rule.reading()) {
+            case INPUT_URL -> attributes.is(Vocabulary.TYPE, "image");
+            case LINK_SET -> relations.hasImage();
+            case REFRESH -> attributes.is(Vocabulary.HTTP_EQUIV, "refresh");
+            default -> true;
+        };
+    }
+
+    private @Nullable String words(Load load, byte[] bytes, int from, int to) {
+        int p = from;
+        while (p < to) {
+            int end = p;
+            while (end < to && !Ascii.isSpace(bytes[end])) {
+                end++;
+            }
+            String label = end > p ? judge.url(load, bytes, p, end) : null;
+            if (label != null) {
+                return label;
+            }
+            p = end + 1;
+        }
+        return null;
+    }
+
+    private @Nullable String script(Load load, byte[] bytes, int from, int to) {
+        if (data.open(bytes, from, to) == DataUrl.Kind.NONE) {
+            return judge.url(load, bytes, from, to);
+        }
+        return judge.script(data.body, 0, data.length);
+    }
+
+    private @Nullable String document(Load load, byte[] bytes, int from, int to) {
+        return switch (data.open(bytes, from, to)) {
+            case NONE, DATA -> judge.url(load, bytes, from, to);
+            case SCRIPT -> judge.script(data.body, 0, data.length);
+            case HTML -> frames.judge(data.body, 0, data.length, Dialect.HTML);
+            case XML -> frames.judge(data.body, 0, data.length, Dialect.XML);
+        };
+    }
+
+    private @Nullable String navigation(Load load, byte[] bytes, int from, int to) {
+        return data.open(bytes, from, to) == DataUrl.Kind.SCRIPT
+                ? judge.script(data.body, 0, data.length)
+                : judge.url(load, bytes, from, to);
+    }
+
+    private @Nullable String base(byte[] bytes, int from, int to, boolean isCertain) {
+        if (isInner || !isCertain) {
+            return judge.url(Load.OTHER, bytes, from, to);
+        }
+        if (!hadBase) {
+            hadBase = true;
+            judge.base(bytes, from, to);
+        }
+        return null;
+    }
+
+    private @Nullable String refresh(Load load, byte[] bytes, int from, int to) {
+        long url = Refresh.url(bytes, from, to);
+        return url < 0 ? null : judge.url(load, bytes, (int) (url >>> Integer.SIZE), (int) url);
+    }
+
+    private @Nullable String animated(Attributes attributes, int i, Load load) {
+        boolean isLink = attributes.is(Vocabulary.ATTRIBUTE_NAME, "href")
+                || attributes.is(Vocabulary.ATTRIBUTE_NAME, "xlink:href");
+        attributes.value(i);
+        if (!isLink) {
+            return styles.judge(attributes.bytes, attributes.from, attributes.to);
+        }
+        int p = attributes.from;
+        while (p < attributes.to) {
+            int end = p;
+            while (end < attributes.to && attributes.bytes[end] != ';') {
+                end++;
+            }
+            String label = judge.url(load, attributes.bytes, p, end);
+            if (label != null) {
+                return label;
+            }
+            p = end + 1;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,127 @@
+package io.consentgate.rewriter;
+
+/** The attributes of a tag by their meaning, and their values with character references resolved. */
+final class Attributes {
+
+    /** The number of an event handler. */
+    static final int HANDLER = -2;
+
+    /** The value that was read last: these bytes from {@link #from} to {@link #to}. */
+    byte[] bytes = new byte[0];
+
+    int from;
+    int to;
+
+    private final boolean xml;
+    private byte[] input = new byte[0];
+    private Tag tag = new Tag();
+    private int[] numbers = new int[16];
+    private byte[] resolved = new byte[256];
+
+    Attributes(Dialect dialect) {
+        xml = dialect == Dialect.XML;
+    }
+
+    /** Looks at the attributes of that tag. */
+    void read(byte[] window, Tag read) {
+        input = window;
+        tag = read;
+        if (numbers.length < read.attributes) {
+            numbers = new int[2 * read.attributes];
+        }
+        for (int i = 0; i < read.attributes; i++) {
+            numbers[i] = number(localName(read.attributeFrom(i), read.attributeNameTo(i)), read.attributeNameTo(i));
+        }
+    }
+
+    int count() {
+        return tag.attributes;
+    }
+
+    /** The number of an attribute in the {@link Vocabulary}, {@link #HANDLER}, or -1 for all others. */
+    int number(int i) {
+        return numbers[i];
+    }
+
+    private int localName(int nameFrom, int nameTo) {
+        int local = nameFrom;
+        for (int p = nameFrom; xml && p < nameTo; p++) {
+            local = input[p] == ':' ? p + 1 : local;
+        }
+        return local;
+    }
+
+    private int number(int nameFrom, int nameTo) {
+        boolean handler =
+                nameTo - nameFrom > 2 && (input[nameFrom] | 0x20) == 'o' && (input[nameFrom + 1] | 0x20) == 'n';
+        return handler ? HANDLER : Vocabulary.HTML.attribute(input, nameFrom, nameTo);
+    }
+
+    /** Which attribute has that number first, or -1. */
+    int first(int number) {
+        for (int i = 0; i < tag.attributes; i++) {
+            if (numbers[i] == number) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    boolean has(int number) {
+        return first(number) >= 0;
+    }
+
+    /** Is there one of exactly that name, which is in lower case? */
+    boolean hasNamed(String name) {
+        for (int i = 0; i < tag.attributes; i++) {
+            if (Ascii.is(input, tag.attributeFrom(i), tag.attributeNameTo(i), name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Reads the value of an attribute into {@link #bytes}. */
+    void value(int i) {
+        from = tag.valueFrom(i);
+        to = tag.valueTo(i);
+        bytes = input;
+        for (int p = from; p < to; p++) {
+            if (input[p] == '&') {
+                resolve();
+                return;
+            }
+        }
+    }
+
+    private void resolve() {
+        int room = CharacterReferences.room(to - from);
+        if (resolved.length < room) {
+            resolved = new byte[2 * room];
+        }
+        to = CharacterReferences.decode(bytes, from, to, resolved, 0, true);
+        from = 0;
+        bytes = resolved;
+    }
+
+    /** Reads the value of the first attribute of that number and strips white space; false if there is none. */
+    boolean trimmed(int number) {
+        int i = first(number);
+        if (i < 0) {
+            return false;
+        }
+        value(i);
+        while (from < to && Ascii.isSpace(bytes[from])) {
+            from++;
+        }
+        while (to > from && Ascii.isSpace(bytes[to - 1])) {
+            to--;
+        }
+        return true;
+    }
+
+    /** Is the first attribute of that number this word, in any case? */
+    boolean is(int number, String word) {
+        return trimmed(number) && Ascii.is(bytes, from, to, word);
+    }
+}

@@ -1,0 +1,165 @@
+package io.consentgate.rewriter;
+
+/** Opens {@code data:} and {@code javascript:} URLs (WHATWG URL, section 4.4; WHATWG Fetch, section 6 "data: URLs"). */
+final class DataUrl {
+
+    /** What a URL carries in itself. */
+    enum Kind {
+        /** Nothing: another scheme. */
+        NONE,
+        /** A {@code javascript:} URL. */
+        SCRIPT,
+        /** Data of a type that is no document. */
+        DATA,
+        HTML,
+        XML
+    }
+
+    /** The body that was opened last: these bytes up to {@link #length}. */
+    byte[] body = new byte[0];
+
+    int length;
+
+    private byte[] url = new byte[0];
+    private int urlLength;
+
+    /** Opens a URL; unless it is {@link Kind#NONE}, its decoded body is in {@link #body}. */
+    Kind open(byte[] bytes, int from, int to) {
+        if (!mayCarry(bytes, from, to)) {
+            return Kind.NONE;
+        }
+        strip(bytes, from, to);
+        if (hasScheme("javascript:")) {
+            decode("javascript:".length(), urlLength);
+            return Kind.SCRIPT;
+        }
+        return hasScheme("data:") ? data() : Kind.NONE;
+    }
+
+    /** A cheap look at the first byte that counts. */
+    private static boolean mayCarry(byte[] bytes, int from, int to) {
+        int p = from;
+        while (p < to && bytes[p] >= 0 && bytes[p] <= ' ') {
+            p++;
+        }
+        return p < to && ((bytes[p] | 0x20) == 'd' || (bytes[p] | 0x20) == 'j');
+    }
+
+    /** Leaves out what a URL parser leaves out: controls and spaces at the ends, tabs and newlines everywhere. */
+    private void strip(byte[] bytes, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && bytes[start] >= 0 && bytes[start] <= ' ') {
+            start++;
+        }
+        while (end > start && bytes[end - 1] >= 0 && bytes[end - 1] <= ' ') {
+            end--;
+        }
+        url = url.length < end - start ? new byte[end - start] : url;
+        urlLength = 0;
+        for (int p = start; p < end; p++) {
+            if (bytes[p] != '\t' && bytes[p] != '\n' && bytes[p] != '\r') {
+                url[urlLength++] = bytes[p];
+            }
+        }
+    }
+
+    private boolean hasScheme(String scheme) {
+        return urlLength >= scheme.length() && Ascii.is(url, 0, scheme.length(), scheme);
+    }
+
+    private Kind data() {
+        int start = "data:".length();
+        int comma = start;
+        while (comma < urlLength && url[comma] != ',') {
+            comma++;
+        }
+        if (comma == urlLength) {
+            return Kind.NONE;
+        }
+        int fragment = comma;
+        while (fragment < urlLength && url[fragment] != '#') {
+            fragment++;
+        }
+        decode(comma + 1, fragment);
+        if (isBase64(start, comma)) {
+            base64();
+        }
+        return kind(start, comma);
+    }
+
+    private boolean isBase64(int from, int comma) {
+        int end = comma;
+        while (end > from && url[end - 1] == ' ') {
+            end--;
+        }
+        return end - from >= "base64".length() && Ascii.is(url, end - "base64".length(), end, "base64");
+    }
+
+    private Kind kind(int from, int comma) {
+        int end = from;
+        while (end < comma && url[end] != ';') {
+            end++;
+        }
+        int start = from;
+        while (start < end && url[start] == ' ') {
+            start++;
+        }
+        while (end > start && url[end - 1] == ' ') {
+            end--;
+        }
+        if (Ascii.is(url, start, end, "text/html")) {
+            return Kind.HTML;
+        }
+        boolean xml = end - start >= 4 && (endsWith(end, "+xml") || endsWith(end, "/xml"));
+        return xml ? Kind.XML : Kind.DATA;
+    }
+
+    private boolean endsWith(int end, String word) {
+        return Ascii.is(url, end - word.length(), end, word);
+    }
+
+    /** Percent-decodes a part of the URL into the body. */
+    private void decode(int from, int to) {
+        body = body.length < to - from ? new byte[to - from] : body;
+        length = 0;
+        for (int p = from; p < to; p++) {
+            boolean escape = url[p] == '%' && p + 2 < to && Ascii.hex(url[p + 1]) >= 0 && Ascii.hex(url[p + 2]) >= 0;
+            if (escape) {
+                body[length++] = (byte) (16 * Ascii.hex(url[p + 1]) + Ascii.hex(url[p + 2]));
+                p += 2;
+            } else {
+                body[length++] = url[p];
+            }
+        }
+    }
+
+    /** Undoes base64 in place, in either alphabet, leaving out what belongs to none. */
+    private void base64() {
+        int bits = 0;
+        int held = 0;
+        int to = 0;
+        for (int p = 0; p < length; p++) {
+            int value = sextet(body[p]);
+            if (value >= 0) {
+                held = held << 6 | value;
+                bits += 6;
+                if (bits >= 8) {
+                    bits -= 8;
+                    body[to++] = (byte) (held >> bits);
+                }
+            }
+        }
+        length = to;
+    }
+
+    private static int sextet(byte b) {
+        if (Ascii.isLetter(b)) {
+            return b >= 'a' ? b - 'a' + 26 : b - 'A';
+        }
+        if (Ascii.isDigit(b)) {
+            return b - '0' + 52;
+        }
+        return b == '+' || b == '-' ? 62 : b == '/' || b == '_' ? 63 : -1;
+    }
+}

@@ -1,0 +1,135 @@
+package io.consentgate.rewriter;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@code link} fetches, by the words of its {@code rel} (WHATWG HTML, section 4.6.7 "Link types"). */
+final class LinkRelations {
+
+    private final Set<Load> loads = EnumSet.noneOf(Load.class);
+    private boolean isImage;
+
+    /** Reads {@code rel} and {@code as}. */
+    void read(Attributes attributes) {
+        loads.clear();
+        isImage = false;
+        if (!attributes.trimmed(Vocabulary.REL)) {
+            return;
+        }
+        boolean preloads = false;
+        int p = attributes.from;
+        while (p < attributes.to) {
+            int end = p;
+            while (end < attributes.to && !Ascii.isSpace(attributes.bytes[end])) {
+                end++;
+            }
+            preloads |= Ascii.is(attributes.bytes, p, end, "preload");
+            word(attributes.bytes, p, end);
+            p = end + 1;
+        }
+        if (preloads) {
+            loads.add(preloaded(attributes));
+        }
+        isImage = loads.contains(Load.IMAGE);
+    }
+
+    private void word(byte[] bytes, int from, int to) {
+        Relation relation = Relation.of(bytes, from, to);
+        if (relation != null) {
+            loads.add(relation.load);
+        }
+    }
+
+    private static Load preloaded(Attributes attributes) {
+        if (attributes.trimmed(Vocabulary.AS)) {
+            for (Destination destination : Destination.ALL) {
+                if (Ascii.is(attributes.bytes, attributes.from, attributes.to, destination.word)) {
+                    return destination.load;
+                }
+            }
+        }
+        return Load.OTHER;
+    }
+
+    boolean isFetching() {
+        return !loads.isEmpty();
+    }
+
+    boolean hasImage() {
+        return isImage;
+    }
+
+    /** The first label for any of the loads of that URL, or null. */
+    @Nullable
+    String judge(Judge judge, byte[] bytes, int from, int to) {
+        for (Load load : loads) {
+            String label = judge.url(load, bytes, from, to);
+            if (label != null) {
+                return label;
+            }
+        }
+        return null;
+    }
+
+    private enum Relation {
+        STYLESHEET("stylesheet", Load.STYLE),
+        ICON("icon", Load.IMAGE),
+        APPLE_TOUCH_ICON("apple-touch-icon", Load.IMAGE),
+        APPLE_TOUCH_ICON_PRECOMPOSED("apple-touch-icon-precomposed", Load.IMAGE),
+        APPLE_TOUCH_STARTUP_IMAGE("apple-touch-startup-image", Load.IMAGE),
+        MASK_ICON("mask-icon", Load.IMAGE),
+        FLUID_ICON("fluid-icon", Load.IMAGE),
+        MODULEPRELOAD("modulepreload", Load.SCRIPT),
+        PRECONNECT("preconnect", Load.CONNECT),
+        DNS_PREFETCH("dns-prefetch", Load.CONNECT),
+        PREFETCH("prefetch", Load.OTHER),
+        PRERENDER("prerender", Load.OTHER),
+        MANIFEST("manifest", Load.OTHER),
+        COMPRESSION_DICTIONARY("compression-dictionary", Load.OTHER),
+        IMPORT("import", Load.SCRIPT);
+
+        private static final Relation[] ALL = values();
+
+        private final String word;
+        private final Load load;
+
+        Relation(String word, Load load) {
+            this.word = word;
+            this.load = load;
+        }
+
+        static @Nullable Relation of(byte[] bytes, int from, int to) {
+            for (Relation relation : ALL) {
+                if (Ascii.is(bytes, from, to, relation.word)) {
+                    return relation;
+                }
+            }
+            return null;
+        }
+    }
+
+    private enum Destination {
+        SCRIPT("script", Load.SCRIPT),
+        WORKER("worker", Load.SCRIPT),
+        STYLE("style", Load.STYLE),
+        IMAGE("image", Load.IMAGE),
+        FONT("font", Load.FONT),
+        AUDIO("audio", Load.MEDIA),
+        VIDEO("video", Load.MEDIA),
+        TRACK("track", Load.MEDIA),
+        DOCUMENT("document", Load.FRAME),
+        EMBED("embed", Load.FRAME),
+        OBJECT("object", Load.FRAME);
+
+        private static final Destination[] ALL = values();
+
+        private final String word;
+        private final Load load;
+
+        Destination(String word, Load load) {
+            this.word = word;
+            this.load = load;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package io.consentgate.rewriter;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what goes out, so that the sink is written to once. */
+final class Output {
+
+    private static final byte[] AMPERSAND = ascii("&amp;");
+    private static final byte[] QUOTE = ascii("&quot;");
+    private static final byte[] LESS_THAN = ascii("&lt;");
+    private static final byte[] GREATER_THAN = ascii("&gt;");
+
+    private byte[] bytes = new byte[1 << 10];
+    private int length;
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Sends the window's bytes up to there as they are. */
+    void copy(Window window, int to) {
+        if (to > window.mark) {
+            put(window.bytes, window.mark, to);
+            window.mark = to;
+        }
+    }
+
+    void put(byte[] source) {
+        put(source, 0, source.length);
+    }
+
+    void put(byte[] source, int from, int to) {
+        int count = to - from;
+        if (length + count > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + count));
+        }
+        System.arraycopy(source, from, bytes, length, count);
+        length += count;
+    }
+
+    void put(String ascii) {
+        put(ascii(ascii));
+    }
+
+    /** Sends bytes so that they can stand in a double-quoted attribute value and hold no markup. */
+    void escaped(byte[] source, int from, int to) {
+        int start = from;
+        for (int i = from; i < to; i++) {
+            byte[] reference = reference(source[i]);
+            if (reference != null) {
+                put(source, start, i);
+                put(reference);
+                start = i + 1;
+            }
+        }
+        put(source, start, to);
+    }
+
+    private static byte @Nullable [] reference(byte b) {
+        return switch (b) {
+            case '&' -> AMPERSAND;
+            case '"' -> QUOTE;
+            case '<' -> LESS_THAN;
+            case '>' -> GREATER_THAN;
+            default -> null;
+        };
+    }
+
+    int length() {
+        return length;
+    }
+
+    byte[] toBytes() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    void send(Sink sink) throws IOException {
+        if (length > 0) {
+            int count = length;
+            length = 0;
+            sink.write(bytes, 0, count);
+        }
+    }
+}

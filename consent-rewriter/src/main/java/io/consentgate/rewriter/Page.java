@@ -1,0 +1,347 @@
+package io.consentgate.rewriter;
+
+/** Decides about each tag of a document: what it is, where it stands, what goes out in its place. */
+final class Page implements Tokens {
+
+    private static final byte[] LONG_END = Output.ascii(">");
+    private static final byte[] LONG_SELF_CLOSING_END = Output.ascii("/>");
+    private static final byte[] STYLE_SHEET = Output.ascii("xml-stylesheet");
+
+    private final Window window;
+    private final Output output;
+    private final Judge judge;
+    private final Tokenizer tokenizer;
+    private final boolean xml;
+    private final Attributes attributes;
+    private final AttributeJudge attributeJudge;
+    private final Neutraliser neutraliser;
+    private final Placement placement;
+    private final ForeignContent foreign = new ForeignContent();
+    private final InlineText inline;
+    private final Verdict verdict = new Verdict();
+    private final Tag heldTag = new Tag();
+
+    /** How many templates are open: nothing of ours stands in one. */
+    private int templates;
+
+    /** Is a select open, or a frameset, in which raw elements are not raw for all browsers? */
+    private boolean isInSelect;
+
+    /** What the over-long tag is that is being dropped. */
+    private Element longElement = Vocabulary.HTML.unknown();
+
+    private long longName;
+    private boolean isLongTagSent;
+
+    /** Is a tag that asks for nothing by itself passed without a look? */
+    private boolean isCalm;
+
+    Page(Window window, Output output, Judge judge, Insertions insertions, Dialect dialect, int depth) {
+        this.window = window;
+        this.output = output;
+        this.judge = judge;
+        tokenizer = new Tokenizer(window, this, dialect);
+        xml = dialect == Dialect.XML;
+        attributes = new Attributes(dialect);
+        attributeJudge = new AttributeJudge(judge, depth);
+        neutraliser = new Neutraliser(window, output, dialect);
+        placement = new Placement(insertions, window, output);
+        inline = new InlineText(judge);
+        settle();
+    }
+
+    Tokenizer tokenizer() {
+        return tokenizer;
+    }
+
+    void move(int by) {
+        tokenizer.move(by);
+        inline.move(by);
+    }
+
+    /** Up to where bytes can be sent. */
+    int done() {
+        if (inline.isHeldInMarkup() && inline.isTooLong(tokenizer.done())) {
+            release(tokenizer.done());
+        }
+        return inline.isHeld() ? inline.start() : tokenizer.done();
+    }
+
+    void end() {
+        if (inline.isHeld()) {
+            release(window.limit);
+        }
+        boolean isInBody = !foreign.isOpen() && !tokenizer.other.isOpen() && templates == 0;
+        if (isInBody && tokenizer.isBetweenTokens() && tokenizer.done() == window.limit) {
+            placement.end();
+        }
+    }
+
+    @Override
+    public Content startTag(Tag tag) {
+        Element element = element(tag);
+        if (isCalm && !tag.isSuspicious && !element.isBusy()) {
+            return Content.MARKUP;
+        }
+        Content content = weigh(tag, element);
+        settle();
+        return content;
+    }
+
+    private Element element(Tag tag) {
+        int from = tag.nameFrom();
+        for (int p = from; xml && p < tag.nameTo(); p++) {
+            from = window.bytes[p] == ':' ? p + 1 : from;
+        }
+        return Vocabulary.HTML.element(window.bytes, from, tag.nameTo());
+    }
+
+    private Content weigh(Tag tag, Element element) {
+        if (inline.isHeldInMarkup()) {
+            block(judge.unreadable(), true);
+        }
+        attributes.read(window.bytes, tag);
+        Space space = xml ? Space.XML : open(tag, element);
+        boolean isPlaced = isPlaced(space);
+        placement.attributes(attributes);
+        if (isPlaced && placement.isBeforeBody()) {
+            placement.startTag(tag, element, attributeJudge.fetches(attributes, element));
+        }
+        Content content = judged(tag, element, space);
+        if (isPlaced) {
+            placement.startTagIsSent(tag.end);
+        }
+        count(element, space, 1);
+        return content;
+    }
+
+    private Space open(Tag tag, Element element) {
+        long name = NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo());
+        return foreign.open(name, tag.isSelfClosing, element, attributes);
+    }
+
+    /** Does this place belong to the document's own head or body for all who read it? */
+    private boolean isPlaced(Space space) {
+        return !xml && space == Space.HTML && templates == 0 && !tokenizer.other.isOpen() && !foreign.isOpen();
+    }
+
+    private Content judged(Tag tag, Element element, Space space) {
+        boolean isScript = element.is(Trait.SCRIPT);
+        ScriptKind kind = isScript ? ScriptKind.of(attributes) : ScriptKind.DATA;
+        if (!isScript || kind != ScriptKind.DATA) {
+            boolean isCertain = templates == 0 && !tokenizer.other.isOpen();
+            attributeJudge.judge(attributes, element, space, isCertain, verdict);
+        }
+        if (verdict.isBlocked()) {
+            neutraliser.write(tag, attributes, verdict, isScript || element.is(Trait.STYLE));
+            verdict.clear();
+        } else if (isScript) {
+            holdScript(tag, space, kind);
+        } else if (element.is(Trait.STYLE)) {
+            inline.hold(tag, InlineText.Kind.STYLE, space != Space.HTML);
+        }
+        return content(tag, element, space);
+    }
+
+    private void holdScript(Tag tag, Space space, ScriptKind kind) {
+        boolean isEmpty = space != Space.HTML && tag.isSelfClosing;
+        boolean isExternal = kind == ScriptKind.CODE && isExternal(space);
+        if (kind != ScriptKind.DATA && !isExternal && !isEmpty) {
+            inline.hold(
+                    tag, kind == ScriptKind.CODE ? InlineText.Kind.CODE : InlineText.Kind.URLS, space != Space.HTML);
+        }
+    }
+
+    private boolean isExternal(Space space) {
+        return switch (space) {
+            case HTML -> attributes.has(Vocabulary.SRC);
+            case SVG -> attributes.has(Vocabulary.HREF) || attributes.has(Vocabulary.XLINK_HREF);
+            case MATH, XML -> false;
+        };
+    }
+
+    private Content content(Tag tag, Element element, Space space) {
+        if (space != Space.HTML) {
+            return Content.MARKUP;
+        }
+        if (element.is(Trait.SCRIPT)) {
+            return Content.SCRIPT;
+        }
+        if (element.is(Trait.STYLE) || element.isNamed("textarea")) {
+            return Content.TEXT;
+        }
+        boolean isOther = element.is(Trait.OTHER) || (isInSelect && element.is(Trait.TEXT));
+        if (isOther && !tokenizer.other.isOpen()) {
+            tokenizer.other.open(window.bytes, tag.nameFrom(), tag.nameTo());
+        }
+        if (isOther || (isInSelect && element.is(Trait.PLAIN))) {
+            return Content.MARKUP;
+        }
+        return element.is(Trait.PLAIN) ? Content.PLAIN : element.is(Trait.TEXT) ? Content.TEXT : Content.MARKUP;
+    }
+
+    private void count(Element element, Space space, int by) {
+        if (space == Space.HTML && element.isNamed("template")) {
+            templates = Math.max(0, templates + by);
+        }
+        if (space == Space.HTML && element.is(Trait.SELECT)) {
+            isInSelect = by > 0;
+        }
+    }
+
+    @Override
+    public void endTag(Tag tag) {
+        if (isCalm && (window.bytes[tag.start + 2] | 0x20) != 'b') {
+            return;
+        }
+        Element element = element(tag);
+        if (inline.isHeldInMarkup() && (element.is(Trait.SCRIPT) || element.is(Trait.STYLE))) {
+            release(tag.start);
+        }
+        if (tokenizer.other.isEndedBy(window.bytes, tag)) {
+            tokenizer.other.close();
+        }
+        foreign.close(NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo()), element);
+        if (isPlaced(Space.HTML)) {
+            placement.endTag(tag, element);
+        }
+        count(element, Space.HTML, -1);
+        settle();
+    }
+
+    @Override
+    public void text(int from, int to) {
+        if (isPlaced(Space.HTML)) {
+            placement.text(from, to);
+            settle();
+        }
+    }
+
+    /** Takes in what has changed for the tags to come. */
+    private void settle() {
+        boolean isQuiet = !xml && !foreign.isOpen() && !tokenizer.other.isOpen();
+        isCalm = isQuiet && templates == 0 && !isInSelect && !placement.isBeforeBody();
+        tokenizer.tellsText = placement.isBeforeBody();
+        tokenizer.readsCdata = xml || foreign.isInnermost();
+        tokenizer.tag.watchedLength = placement.watchedLength();
+    }
+
+    @Override
+    public void rawGoesOn(int to) {
+        if (inline.isHeld() && inline.isTooLong(to)) {
+            release(to);
+        }
+    }
+
+    @Override
+    public void rawEnds(int to) {
+        if (inline.isHeld()) {
+            release(to);
+        }
+    }
+
+    /** Judges the text that was held, up to there, and sends its start tag, as it is or neutralised. */
+    private void release(int to) {
+        boolean isTooLong = inline.isTooLong(to);
+        String label = isTooLong ? judge.unreadable() : inline.judge(window.bytes, to);
+        if (label != null) {
+            byte[] style = isTooLong ? null : inline.rewrittenStyle();
+            block(label, style == null);
+            if (style != null) {
+                output.put(style);
+                window.mark = to;
+            }
+        }
+        inline.release();
+    }
+
+    private void block(String label, boolean asPlainText) {
+        heldTag.begin(inline.start(), false);
+        if (!heldTag.scan(window.bytes, inline.textFrom())) {
+            heldTag.cut(inline.textFrom());
+        }
+        attributes.read(window.bytes, heldTag);
+        verdict.block(label);
+        neutraliser.write(heldTag, attributes, verdict, asPlainText);
+        verdict.clear();
+        inline.release();
+    }
+
+    @Override
+    public void tooLong(Tag tag) {
+        if (inline.isHeldInMarkup()) {
+            block(judge.unreadable(), true);
+        }
+        output.copy(window, tag.start);
+        longElement = element(tag);
+        longName = NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo());
+        isLongTagSent = tag.nameTo() > tag.nameFrom();
+        if (!isLongTagSent) {
+            return;
+        }
+        if (tag.isEndTag) {
+            output.copy(window, tag.nameTo());
+            return;
+        }
+        if (isPlaced(Space.HTML) && placement.isBeforeBody()) {
+            placement.startTag(tag, longElement, true);
+        }
+        neutraliser.writeBare(tag, judge.unreadable(), longElement.is(Trait.SCRIPT) || longElement.is(Trait.STYLE));
+    }
+
+    @Override
+    public Content longTagEnds(Tag tag) {
+        if (!isLongTagSent) {
+            return Content.MARKUP;
+        }
+        output.put(tag.isSelfClosing ? LONG_SELF_CLOSING_END : LONG_END);
+        Content content = Content.MARKUP;
+        if (tag.isEndTag) {
+            foreign.close(longName, longElement);
+            count(longElement, Space.HTML, -1);
+        } else {
+            attributes.read(window.bytes, tag);
+            Space space = xml ? Space.XML : foreign.open(longName, tag.isSelfClosing, longElement, attributes);
+            placement.startTagIsSent(tag.end);
+            content = content(tag, longElement, space);
+            count(longElement, space, 1);
+        }
+        settle();
+        return content;
+    }
+
+    @Override
+    public void instruction(int from, int to) {
+        if (!Ascii.startsWith(window.bytes, from + 2, to, STYLE_SHEET)) {
+            return;
+        }
+        heldTag.begin(from, false);
+        if (!heldTag.scan(window.bytes, to)) {
+            heldTag.cut(to);
+        }
+        attributes.read(window.bytes, heldTag);
+        int href = attributes.first(Vocabulary.HREF);
+        if (href < 0) {
+            return;
+        }
+        attributes.value(href);
+        String label = judge.url(Load.STYLE, attributes.bytes, attributes.from, attributes.to);
+        if (label != null) {
+            output.copy(window, from + 2);
+            output.put("consent-blocked " + label + " ");
+        }
+    }
+
+    @Override
+    public void otherReadingEnds(int at, String ending) {
+        if (inline.isHeld()) {
+            release(at);
+        }
+        output.copy(window, at);
+        output.put(Placement.OPEN);
+        output.put(ending);
+        output.put(Placement.CLOSE);
+        tokenizer.other.close();
+        settle();
+    }
+}

@@ -1,0 +1,165 @@
+package io.consentgate.rewriter;
+
+/**
+ * Puts the insertions in their places, found by the rules that open and close head and body (WHATWG HTML, section 13.2.6.4
+ * "The rules for parsing tokens in HTML content", 13.2.6.4.2 to 13.2.6.4.7 and 13.2.6.4.19).
+ */
+final class Placement {
+
+    static final byte[] OPEN = Output.ascii("<!--consent-->");
+    static final byte[] CLOSE = Output.ascii("<!--/consent-->");
+    private static final byte[] HTML_OPEN = Output.ascii("<html");
+    private static final byte[] HTML_CLOSE = Output.ascii(">");
+
+    private final Insertions insertions;
+    private final Window window;
+    private final Output output;
+
+    private boolean awaitsHtml;
+    private boolean awaitsHead;
+    private boolean awaitsBody;
+    private boolean awaitsEnd;
+    private boolean isBeforeBody;
+    private boolean sawAnything;
+    private boolean bodyFollowsTag;
+
+    Placement(Insertions insertions, Window window, Output output) {
+        this.insertions = insertions;
+        this.window = window;
+        this.output = output;
+        awaitsHtml = insertions.htmlAttributes.length > 0;
+        awaitsHead = insertions.head.length > 0;
+        awaitsBody = insertions.body.length > 0;
+        awaitsEnd = insertions.end.length > 0;
+        isBeforeBody = awaitsHtml || awaitsHead || awaitsBody || awaitsEnd;
+    }
+
+    /** Must all tags and text be told, because the body has not begun? */
+    boolean isBeforeBody() {
+        return isBeforeBody;
+    }
+
+    boolean awaitsEnd() {
+        return awaitsEnd;
+    }
+
+    /** The length of the attribute name that makes the end needless, or 0. */
+    int watchedLength() {
+        return awaitsEnd ? insertions.unless.length() : 0;
+    }
+
+    /** Something stands in the document that makes the end needless, if it is that attribute. */
+    void attributes(Attributes attributes) {
+        if (awaitsEnd && !insertions.unless.isEmpty() && attributes.hasNamed(insertions.unless)) {
+            awaitsEnd = false;
+        }
+    }
+
+    /** Text outside of raw elements; white space is none. */
+    void text(int from, int to) {
+        sawAnything = true;
+        for (int p = from; p < to; p++) {
+            if (!Ascii.isSpace(window.bytes[p])) {
+                bodyIsImplied(p);
+                return;
+            }
+        }
+    }
+
+    /** A start tag of HTML, before the body; one that fetches, if so said. */
+    void startTag(Tag tag, Element element, boolean fetches) {
+        sawAnything = true;
+        if (element.isNamed("html")) {
+            htmlTag(tag);
+        } else if (element.isNamed("body")) {
+            beforeBodyTag(tag.start);
+        } else if (element.isNamed("frameset")) {
+            isBeforeBody = false;
+            awaitsEnd = false;
+        } else if (!element.is(Trait.HEAD)) {
+            bodyIsImplied(tag.start);
+        } else if (fetches) {
+            put(tag.start, true, false, false);
+        }
+    }
+
+    private void htmlTag(Tag tag) {
+        if (awaitsHtml) {
+            awaitsHtml = false;
+            output.copy(window, tag.nameTo());
+            output.put(insertions.htmlAttributes);
+        }
+    }
+
+    private void beforeBodyTag(int position) {
+        put(position, true, false, false);
+        isBeforeBody = false;
+        bodyFollowsTag = awaitsBody;
+    }
+
+    /** The start tag that was told has been sent up to there. */
+    void startTagIsSent(int to) {
+        if (bodyFollowsTag) {
+            bodyFollowsTag = false;
+            put(to, false, true, false);
+        }
+    }
+
+    /** An end tag of HTML outside templates. */
+    void endTag(Tag tag, Element element) {
+        boolean isBody = element.isNamed("body");
+        if (isBeforeBody && element.isNamed("head")) {
+            sawAnything = true;
+            put(tag.start, true, false, false);
+        } else if (isBeforeBody && (isBody || element.isNamed("html") || element.isNamed("br"))) {
+            bodyIsImplied(tag.start);
+        }
+        if (isBody && awaitsEnd) {
+            put(tag.start, false, false, true);
+        }
+    }
+
+    /** The document ends between tokens, with nothing open that would take what stands there for something else. */
+    void end() {
+        if (sawAnything && (isBeforeBody || awaitsEnd)) {
+            isBeforeBody = false;
+            put(window.limit, true, true, true);
+        }
+    }
+
+    private void bodyIsImplied(int position) {
+        isBeforeBody = false;
+        put(position, true, true, false);
+    }
+
+    private void put(int position, boolean head, boolean body, boolean end) {
+        boolean putsHead = head && awaitsHead;
+        boolean putsHtml = head && awaitsHtml;
+        boolean putsBody = body && awaitsBody;
+        boolean putsEnd = end && awaitsEnd;
+        if (!(putsHead || putsHtml || putsBody || putsEnd)) {
+            return;
+        }
+        output.copy(window, position);
+        output.put(OPEN);
+        if (putsHtml) {
+            awaitsHtml = false;
+            output.put(HTML_OPEN);
+            output.put(insertions.htmlAttributes);
+            output.put(HTML_CLOSE);
+        }
+        if (putsHead) {
+            awaitsHead = false;
+            output.put(insertions.head);
+        }
+        if (putsBody) {
+            awaitsBody = false;
+            output.put(insertions.body);
+        }
+        if (putsEnd) {
+            awaitsEnd = false;
+            output.put(insertions.end);
+        }
+        output.put(CLOSE);
+    }
+}

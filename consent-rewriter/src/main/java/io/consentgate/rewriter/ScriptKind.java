@@ -1,0 +1,71 @@
+package io.consentgate.rewriter;
+
+/** What a browser does with a script element (WHATWG HTML, section 4.12.1.1 "prepare the script element"). */
+enum ScriptKind {
+    /** It runs it: a classic script or a module. */
+    CODE,
+    /** It reads URLs from it. */
+    URLS,
+    /** Nothing: a data block. */
+    DATA;
+
+    private static final String[] JAVASCRIPT = {
+        "text/javascript",
+        "module",
+        "application/javascript",
+        "application/x-javascript",
+        "text/ecmascript",
+        "application/ecmascript",
+        "application/x-ecmascript",
+        "text/x-javascript",
+        "text/x-ecmascript",
+        "text/jscript",
+        "text/livescript",
+        "text/javascript1.0",
+        "text/javascript1.1",
+        "text/javascript1.2",
+        "text/javascript1.3",
+        "text/javascript1.4",
+        "text/javascript1.5"
+    };
+    private static final String[] LISTS = {"importmap", "speculationrules", "webbundle"};
+
+    /** The kind of the script with these attributes. */
+    static ScriptKind of(Attributes attributes) {
+        if (attributes.has(Vocabulary.TYPE)) {
+            attributes.trimmed(Vocabulary.TYPE);
+            return attributes.from == attributes.to ? CODE : ofType(attributes.bytes, attributes.from, attributes.to);
+        }
+        return attributes.trimmed(Vocabulary.LANGUAGE) ? ofLanguage(attributes) : CODE;
+    }
+
+    private static ScriptKind ofType(byte[] bytes, int from, int to) {
+        int end = from;
+        while (end < to && bytes[end] != ';') {
+            end++;
+        }
+        while (end > from && Ascii.isSpace(bytes[end - 1])) {
+            end--;
+        }
+        if (isOneOf(JAVASCRIPT, 0, bytes, from, end)) {
+            return CODE;
+        }
+        return isOneOf(LISTS, 0, bytes, from, end) ? URLS : DATA;
+    }
+
+    private static ScriptKind ofLanguage(Attributes attributes) {
+        boolean none = attributes.from == attributes.to;
+        return none || isOneOf(JAVASCRIPT, "text/".length(), attributes.bytes, attributes.from, attributes.to)
+                ? CODE
+                : DATA;
+    }
+
+    private static boolean isOneOf(String[] words, int skipped, byte[] bytes, int from, int to) {
+        for (String word : words) {
+            if (word.length() - skipped == to - from && Ascii.is(bytes, from, to, word.substring(skipped))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

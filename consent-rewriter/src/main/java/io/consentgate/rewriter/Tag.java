@@ -1,0 +1,296 @@
+package io.consentgate.rewriter;
+
+import java.util.Arrays;
+
+/**
+ * One start or end tag: finds its end and where its attributes are, over as many pieces of input as it takes, looking at
+ * each byte once (WHATWG HTML, section 13.2.5.6 "Tag open state" to 13.2.5.40). One object is used for all tags.
+ */
+final class Tag {
+
+    private static final int NAME = 0;
+    private static final int BEFORE_ATTRIBUTE = 1;
+    private static final int ATTRIBUTE_NAME = 2;
+    private static final int AFTER_NAME = 3;
+    private static final int BEFORE_VALUE = 4;
+    private static final int DOUBLE_QUOTED = 5;
+    private static final int SINGLE_QUOTED = 6;
+    private static final int UNQUOTED = 7;
+    private static final int DONE = 8;
+
+    private static final int SPACE = 1;
+    private static final int ENDS_NAME = 2;
+    private static final int ENDS_ATTRIBUTE_NAME = 4;
+    private static final int ENDS_UNQUOTED = 8;
+    private static final byte[] CLASSES = classes();
+
+    private static final int FIELDS = 4;
+
+    /** The position of the {@code <}. */
+    int start;
+
+    /** The position after the {@code >}, once the tag is complete. */
+    int end;
+
+    boolean isEndTag;
+    boolean isSelfClosing;
+
+    /** Does it end before its {@code >}? */
+    boolean isCut;
+
+    /** Does it hold an event handler, a style, or a name of the length that is looked for? */
+    boolean isSuspicious;
+
+    /** How long an attribute name must be to make the tag suspicious, besides; 0 for none. */
+    int watchedLength;
+
+    int attributes;
+
+    private int[] ranges = new int[16 * FIELDS];
+    private int state;
+    private int at;
+    private int nameLength;
+
+    private static byte[] classes() {
+        byte[] classes = new byte[256];
+        for (char c : new char[] {' ', '\t', '\n', '\f', '\r'}) {
+            classes[c] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED;
+        }
+        classes['/'] = ENDS_NAME | ENDS_ATTRIBUTE_NAME;
+        classes['>'] = ENDS_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED;
+        classes['='] = ENDS_ATTRIBUTE_NAME;
+        return classes;
+    }
+
+    static boolean endsName(byte b) {
+        return (CLASSES[b & 0xFF] & ENDS_NAME) != 0;
+    }
+
+    /** Begins a tag at that {@code <}. */
+    void begin(int position, boolean endTag) {
+        start = position;
+        isEndTag = endTag;
+        at = position + (endTag ? 2 : 1);
+        state = NAME;
+        attributes = 0;
+        nameLength = 0;
+        isSuspicious = false;
+        isSelfClosing = false;
+        isCut = false;
+    }
+
+    void move(int by) {
+        start -= by;
+        at -= by;
+    }
+
+    int nameFrom() {
+        return start + (isEndTag ? 2 : 1);
+    }
+
+    int nameTo() {
+        return nameFrom() + nameLength;
+    }
+
+    int attributeFrom(int i) {
+        return start + ranges[FIELDS * i];
+    }
+
+    int attributeNameTo(int i) {
+        return start + ranges[FIELDS * i + 1];
+    }
+
+    int valueFrom(int i) {
+        return start + ranges[FIELDS * i + 2];
+    }
+
+    int valueTo(int i) {
+        return start + ranges[FIELDS * i + 3];
+    }
+
+    /** Where an attribute ends, its closing quote included. */
+    int attributeTo(byte[] bytes, int i) {
+        int to = valueTo(i);
+        if (valueFrom(i) == attributeNameTo(i)) {
+            return to;
+        }
+        byte before = bytes[valueFrom(i) - 1];
+        return Math.min(before == '"' || before == '\'' ? to + 1 : to, end);
+    }
+
+    /** What closes the value and the tag where the input ends inside quotes, or nothing. */
+    String openQuote() {
+        return state == DOUBLE_QUOTED ? "\">" : state == SINGLE_QUOTED ? "'>" : "";
+    }
+
+    /** Goes on looking; true once the end is found. */
+    boolean scan(byte[] bytes, int limit) {
+        int p = at;
+        while (p < limit && state != DONE) {
+            p = switch (state) {
+                case NAME -> name(bytes, p, limit);
+                case BEFORE_ATTRIBUTE -> beforeAttribute(bytes, p, limit);
+                case ATTRIBUTE_NAME -> attributeName(bytes, p, limit);
+                case AFTER_NAME -> afterName(bytes, p, limit);
+                case BEFORE_VALUE -> beforeValue(bytes, p, limit);
+                case DOUBLE_QUOTED -> quoted(bytes, p, limit, Window.DOUBLE_QUOTE);
+                case SINGLE_QUOTED -> quoted(bytes, p, limit, Window.SINGLE_QUOTE);
+                default -> unquoted(bytes, p, limit);
+            };
+        }
+        at = Math.min(p, limit);
+        return state == DONE;
+    }
+
+    /** Forgets the attributes so far; what comes is measured from there. */
+    void forget(int position) {
+        start = position;
+        attributes = state >= AFTER_NAME ? 1 : 0;
+        Arrays.fill(ranges, 0, FIELDS, 0);
+    }
+
+    /** Takes the tag as over at that position, in whatever it was. */
+    void cut(int position) {
+        end = position;
+        isCut = true;
+        if (state == NAME) {
+            nameLength = 0;
+        } else if (state == ATTRIBUTE_NAME) {
+            named(position);
+        } else if (state >= DOUBLE_QUOTED && state <= UNQUOTED) {
+            ranges[FIELDS * attributes - 1] = position - start;
+        }
+    }
+
+    private int name(byte[] bytes, int from, int limit) {
+        int p = from;
+        while ((CLASSES[bytes[p] & 0xFF] & ENDS_NAME) == 0) {
+            p++;
+        }
+        if (p < limit) {
+            nameLength = p - nameFrom();
+            return beforeAttribute(bytes, p, limit);
+        }
+        return p;
+    }
+
+    private int beforeAttribute(byte[] bytes, int from, int limit) {
+        int p = from;
+        while ((CLASSES[bytes[p] & 0xFF] & SPACE) != 0 || bytes[p] == '/') {
+            p++;
+        }
+        state = BEFORE_ATTRIBUTE;
+        if (p >= limit) {
+            // The solidus, if there is one, must be seen again with what follows it.
+            return p;
+        }
+        if (bytes[p] == '>') {
+            return close(p, bytes[p - 1] == '/');
+        }
+        int i = FIELDS * attributes;
+        if (i == ranges.length) {
+            ranges = Arrays.copyOf(ranges, 2 * ranges.length);
+        }
+        ranges[i] = p - start;
+        state = ATTRIBUTE_NAME;
+        return attributeName(bytes, p + 1, limit);
+    }
+
+    private int attributeName(byte[] bytes, int from, int limit) {
+        int p = from;
+        while ((CLASSES[bytes[p] & 0xFF] & ENDS_ATTRIBUTE_NAME) == 0) {
+            p++;
+        }
+        if (p >= limit) {
+            return p;
+        }
+        named(p);
+        suspect(bytes, p);
+        return afterName(bytes, p, limit);
+    }
+
+    private void named(int to) {
+        int i = FIELDS * attributes++;
+        ranges[i + 1] = ranges[i + 2] = ranges[i + 3] = to - start;
+    }
+
+    private void suspect(byte[] bytes, int to) {
+        int from = attributeFrom(attributes - 1);
+        int first = bytes[from] | 0x20;
+        int second = bytes[from + 1] | 0x20;
+        int length = to - from;
+        if ((first == 'o' && second == 'n')
+                || (length == 5 && first == 's' && second == 't')
+                || length == watchedLength) {
+            isSuspicious = true;
+        }
+    }
+
+    private int afterName(byte[] bytes, int from, int limit) {
+        int p = from;
+        while ((CLASSES[bytes[p] & 0xFF] & SPACE) != 0) {
+            p++;
+        }
+        state = AFTER_NAME;
+        if (p >= limit) {
+            return p;
+        }
+        if (bytes[p] != '=') {
+            state = BEFORE_ATTRIBUTE;
+            return p;
+        }
+        return beforeValue(bytes, p + 1, limit);
+    }
+
+    private int beforeValue(byte[] bytes, int from, int limit) {
+        int p = from;
+        while ((CLASSES[bytes[p] & 0xFF] & SPACE) != 0) {
+            p++;
+        }
+        state = BEFORE_VALUE;
+        if (p >= limit) {
+            return p;
+        }
+        byte c = bytes[p];
+        if (c == '>') {
+            state = BEFORE_ATTRIBUTE;
+            return p;
+        }
+        boolean quote = c == '"' || c == '\'';
+        int valueFrom = quote ? p + 1 : p;
+        ranges[FIELDS * attributes - 2] = valueFrom - start;
+        ranges[FIELDS * attributes - 1] = valueFrom - start;
+        state = c == '"' ? DOUBLE_QUOTED : quote ? SINGLE_QUOTED : UNQUOTED;
+        return valueFrom;
+    }
+
+    private int quoted(byte[] bytes, int from, int limit, long quote) {
+        int p = Window.find(bytes, from, quote);
+        if (p >= limit) {
+            return p;
+        }
+        ranges[FIELDS * attributes - 1] = p - start;
+        state = BEFORE_ATTRIBUTE;
+        return p + 1;
+    }
+
+    private int unquoted(byte[] bytes, int from, int limit) {
+        int p = from;
+        while ((CLASSES[bytes[p] & 0xFF] & ENDS_UNQUOTED) == 0) {
+            p++;
+        }
+        if (p >= limit) {
+            return p;
+        }
+        ranges[FIELDS * attributes - 1] = p - start;
+        state = BEFORE_ATTRIBUTE;
+        return bytes[p] == '>' ? close(p, false) : p;
+    }
+
+    private int close(int p, boolean selfClosing) {
+        isSelfClosing = selfClosing;
+        end = p + 1;
+        state = DONE;
+        return p;
+    }
+}

@@ -1,0 +1,467 @@
+package io.consentgate.rewriter;
+
+/**
+ * Splits bytes into tags, comments and text as a browser does (WHATWG HTML, section 13.2.5 "Tokenization", or the like of
+ * it for XML). It can stop after any byte and look at none twice but the few of an unfinished token's beginning.
+ */
+final class Tokenizer {
+
+    /** The longest tag that is held, in bytes. */
+    static final int LONGEST_TAG = 1 << 16;
+
+    private static final byte[] CDATA = Output.ascii("<![CDATA[");
+    private static final byte[] DOCTYPE = Output.ascii("<!DOCTYPE");
+    private static final byte[] COMMENT = Output.ascii("<!--");
+
+    /** What the last bytes of a comment or CDATA section are, before its {@code >}. */
+    private static final String TAIL = "-!]";
+
+    private enum State {
+        TEXT,
+        TAG,
+        LONG_TAG,
+        RAW,
+        PLAIN,
+        COMMENT,
+        DECLARATION,
+        DOCTYPE,
+        CDATA,
+        INSTRUCTION
+    }
+
+    final Tag tag = new Tag();
+    final RawText raw = new RawText();
+    final OtherReading other = new OtherReading();
+
+    /** Are CDATA sections read as such: in XML, and inside svg and math? */
+    boolean readsCdata;
+
+    /** Must text be told? */
+    boolean tellsText;
+
+    private final Window window;
+    private final Tokens tokens;
+    private final boolean xml;
+    private State state = State.TEXT;
+    private int at;
+    private int opened;
+    private int seen;
+    private int seenOtherwise;
+
+    Tokenizer(Window window, Tokens tokens, Dialect dialect) {
+        this.window = window;
+        this.tokens = tokens;
+        this.xml = dialect == Dialect.XML;
+        this.readsCdata = xml;
+    }
+
+    /** Starts inside raw text, as after a start tag of that name. */
+    void beginRaw(byte[] name, Content content) {
+        enter(content, name, 0, name.length, 0);
+    }
+
+    void move(int by) {
+        at -= by;
+        opened = Math.max(opened - by, -LONGEST_TAG - 4);
+        seen -= by;
+        seenOtherwise -= by;
+        tag.move(by);
+        raw.move(by);
+    }
+
+    /** All before this position is done with; behind it stands at most the beginning of a token. */
+    int done() {
+        return at;
+    }
+
+    /** Is the position between tokens, so that something could stand there? */
+    boolean isBetweenTokens() {
+        return state == State.TEXT;
+    }
+
+    /** Reads on to the end of the window. */
+    void run() {
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = switch (state) {
+                case TEXT -> text();
+                case TAG -> tag();
+                case LONG_TAG -> longTag();
+                case RAW -> raw();
+                case PLAIN -> plain();
+                case COMMENT -> comment();
+                case DECLARATION -> declaration();
+                case DOCTYPE -> doctype();
+                case CDATA -> cdata();
+                case INSTRUCTION -> instruction();
+            };
+        }
+    }
+
+    private boolean text() {
+        byte[] bytes = window.bytes;
+        int limit = window.limit;
+        int p = at;
+        while (true) {
+            int less = Window.find(bytes, p, Window.LESS_THAN);
+            if (tellsText && less > p) {
+                tokens.text(p, Math.min(less, limit));
+            }
+            at = Math.min(less, limit);
+            if (less + 1 >= limit) {
+                return false;
+            }
+            if (!beginsTag(bytes, less)) {
+                return markup(less);
+            }
+            tag.begin(less, bytes[less + 1] == '/');
+            if (!tag.scan(bytes, limit)) {
+                state = State.TAG;
+                return tag();
+            }
+            finish();
+            if (state != State.TEXT) {
+                return true;
+            }
+            p = at;
+        }
+    }
+
+    private boolean beginsTag(byte[] bytes, int less) {
+        int next = bytes[less + 1];
+        return isNameStart(next) || (next == '/' && less + 2 < window.limit && isNameStart(bytes[less + 2]));
+    }
+
+    private boolean isNameStart(int b) {
+        return Ascii.isLetter(b) || (xml && (b == '_' || b < 0));
+    }
+
+    /** A tag is complete. */
+    private void finish() {
+        byte[] bytes = window.bytes;
+        state = State.TEXT;
+        if (tag.end - tag.start > LONGEST_TAG) {
+            drop();
+            return;
+        }
+        if (other.isOpen() && cutTag(bytes)) {
+            return;
+        }
+        at = tag.end;
+        if (tag.isEndTag) {
+            tokens.endTag(tag);
+        } else {
+            enter(tokens.startTag(tag), bytes, tag.nameFrom(), tag.nameTo(), tag.end);
+        }
+    }
+
+    private void drop() {
+        tooLong();
+        longTagIsOver();
+    }
+
+    private void tooLong() {
+        tokens.tooLong(tag);
+        raw.begin(window.bytes, tag.nameFrom(), tag.nameTo(), Content.TEXT, tag.start);
+    }
+
+    private void longTagIsOver() {
+        window.mark = tag.end;
+        at = tag.end;
+        state = State.TEXT;
+        Content content = tokens.longTagEnds(tag);
+        if (content != Content.MARKUP) {
+            state = content == Content.PLAIN ? State.PLAIN : State.RAW;
+            raw.resume(content, tag.end);
+            seenOtherwise = tag.end;
+        }
+    }
+
+    /** Ends a tag before the end of the other reading that stands inside it. */
+    private boolean cutTag(byte[] bytes) {
+        int position = other.find(bytes, tag.start + 2, tag.end, tag.end);
+        if (position == tag.end) {
+            return false;
+        }
+        tag.begin(tag.start, tag.isEndTag);
+        tag.scan(bytes, position);
+        tag.cut(position);
+        String quote = tag.openQuote();
+        Content content = Content.MARKUP;
+        if (tag.isEndTag) {
+            tokens.endTag(tag);
+        } else {
+            content = tokens.startTag(tag);
+            raw.begin(bytes, tag.nameFrom(), tag.nameTo(), content, position);
+        }
+        tokens.otherReadingEnds(position, (tag.isCut ? quote : "") + rawEnding(content));
+        at = position;
+        return true;
+    }
+
+    private void enter(Content content, byte[] bytes, int nameFrom, int nameTo, int from) {
+        if (content == Content.MARKUP) {
+            return;
+        }
+        state = content == Content.PLAIN ? State.PLAIN : State.RAW;
+        raw.begin(bytes, nameFrom, nameTo, content, from);
+        seenOtherwise = from;
+    }
+
+    private boolean tag() {
+        if (tag.scan(window.bytes, window.limit)) {
+            finish();
+            return true;
+        }
+        if (window.limit - tag.start <= LONGEST_TAG) {
+            return false;
+        }
+        tooLong();
+        state = State.LONG_TAG;
+        forget();
+        return false;
+    }
+
+    /** Drops all of a tag that is too long but its last byte, which may be a solidus that closes it. */
+    private void forget() {
+        int last = window.limit - 1;
+        tag.forget(last);
+        window.mark = last;
+        at = last;
+    }
+
+    private boolean longTag() {
+        if (!tag.scan(window.bytes, window.limit)) {
+            forget();
+            return false;
+        }
+        longTagIsOver();
+        return true;
+    }
+
+    private boolean raw() {
+        int end = raw.end(window.bytes, window.limit);
+        at = end < 0 ? raw.at : end;
+        if (other.isOpen() && endsOtherwise(end < 0 ? window.limit : end, rawEnding(raw.content()))) {
+            return true;
+        }
+        if (end < 0) {
+            tokens.rawGoesOn(at);
+            return false;
+        }
+        tokens.rawEnds(end);
+        state = State.TEXT;
+        return true;
+    }
+
+    private String rawEnding(Content content) {
+        return content == Content.TEXT || content == Content.SCRIPT ? "</" + raw.name() + ">" : "";
+    }
+
+    /** Looks for the end of the other reading up to there, and ends the token before it. */
+    private boolean endsOtherwise(int to, String ending) {
+        int position = other.find(window.bytes, seenOtherwise, to, window.limit);
+        if (position < to && other.isAt(window.bytes, position, window.limit)) {
+            tokens.otherReadingEnds(position, ending);
+            at = position;
+            state = State.TEXT;
+            return true;
+        }
+        seenOtherwise = position;
+        at = Math.min(at, position);
+        return false;
+    }
+
+    private boolean comment() {
+        int end = commentEnd();
+        if (other.isOpen() && endsOtherwise(end < 0 ? window.limit : end, "")) {
+            return true;
+        }
+        return over(end);
+    }
+
+    private boolean over(int end) {
+        if (end < 0) {
+            return false;
+        }
+        at = end;
+        state = State.TEXT;
+        return true;
+    }
+
+    private int commentEnd() {
+        byte[] bytes = window.bytes;
+        int p = seen;
+        while (true) {
+            p = Window.find(bytes, p, Window.GREATER_THAN);
+            if (p >= window.limit) {
+                seen = window.limit;
+                at = beforeTail();
+                return -1;
+            }
+            if (closesComment(bytes, p)) {
+                return p + 1;
+            }
+            p++;
+        }
+    }
+
+    /** Where the run of bytes begins that may belong to the end of the token. */
+    private int beforeTail() {
+        int p = window.limit;
+        int least = Math.max(opened, Math.max(at, window.limit - 3));
+        while (p > least && TAIL.indexOf(window.bytes[p - 1]) >= 0) {
+            p--;
+        }
+        return p;
+    }
+
+    private boolean closesComment(byte[] bytes, int p) {
+        if (isBehind(bytes, p, '-', 1) && isBehind(bytes, p, '-', 2)) {
+            return true;
+        }
+        if (xml) {
+            return false;
+        }
+        return p == opened
+                || (p == opened + 1 && isBehind(bytes, p, '-', 1))
+                || (isBehind(bytes, p, '!', 1) && isBehind(bytes, p, '-', 2) && isBehind(bytes, p, '-', 3));
+    }
+
+    /** Does that byte stand so far before a position, inside the token? What could matter is still in the window. */
+    private boolean isBehind(byte[] bytes, int p, char b, int distance) {
+        int position = p - distance;
+        return position >= Math.max(opened, 0) && bytes[position] == b;
+    }
+
+    private boolean declaration() {
+        int end = Window.find(window.bytes, seen, Window.GREATER_THAN);
+        boolean isOver = end < window.limit;
+        seen = window.limit;
+        at = isOver ? at : window.limit;
+        if (other.isOpen() && endsOtherwise(isOver ? end : window.limit, "")) {
+            return true;
+        }
+        return over(isOver ? end + 1 : -1);
+    }
+
+    private boolean cdata() {
+        byte[] bytes = window.bytes;
+        int p = seen;
+        while (true) {
+            p = Window.find(bytes, p, Window.GREATER_THAN);
+            if (p >= window.limit) {
+                seen = window.limit;
+                at = beforeTail();
+                return false;
+            }
+            if (isBehind(bytes, p, ']', 1) && isBehind(bytes, p, ']', 2)) {
+                return over(p + 1);
+            }
+            p++;
+        }
+    }
+
+    private boolean instruction() {
+        byte[] bytes = window.bytes;
+        int p = Window.find(bytes, seen, Window.GREATER_THAN);
+        while (p < window.limit && !isBehind(bytes, p, '?', 1)) {
+            p = Window.find(bytes, p + 1, Window.GREATER_THAN);
+        }
+        seen = Math.min(p, window.limit);
+        boolean tooLong = seen - opened > LONGEST_TAG;
+        if (tooLong) {
+            window.mark = seen - 1;
+            at = seen - 1;
+        }
+        if (p >= window.limit) {
+            return false;
+        }
+        if (!tooLong) {
+            tokens.instruction(at, p + 1);
+        } else {
+            window.mark = p + 1;
+        }
+        return over(p + 1);
+    }
+
+    private boolean plain() {
+        at = window.limit;
+        return false;
+    }
+
+    private boolean markup(int less) {
+        byte[] bytes = window.bytes;
+        byte next = bytes[less + 1];
+        if (next == '!') {
+            return declarationOpens(less);
+        }
+        if (next == '?') {
+            return open(xml ? State.INSTRUCTION : State.DECLARATION, less + 2);
+        }
+        if (next != '/') {
+            at = less + 1;
+            return true;
+        }
+        if (less + 2 >= window.limit) {
+            return false;
+        }
+        if (bytes[less + 2] == '>') {
+            at = less + 3;
+            return true;
+        }
+        return open(State.DECLARATION, less + 2);
+    }
+
+    private boolean open(State next, int from) {
+        state = next;
+        opened = from;
+        seen = from;
+        seenOtherwise = from;
+        return true;
+    }
+
+    private boolean declarationOpens(int less) {
+        Match comment = startsWith(less, COMMENT);
+        if (comment == Match.YES) {
+            return open(State.COMMENT, less + COMMENT.length);
+        }
+        Match cdata = readsCdata ? startsWith(less, CDATA) : Match.NO;
+        if (cdata == Match.YES) {
+            return open(State.CDATA, less + CDATA.length);
+        }
+        if (comment == Match.NOT_YET || cdata == Match.NOT_YET) {
+            return false;
+        }
+        return xml ? declares(less) : open(State.DECLARATION, less + 2);
+    }
+
+    /** In XML only the doctype is skipped, and that only to its internal subset: entities may hold markup. */
+    private boolean declares(int less) {
+        Match doctype = startsWith(less, DOCTYPE);
+        at = doctype == Match.NO ? less + 2 : at;
+        return doctype != Match.NOT_YET && (doctype == Match.NO || open(State.DOCTYPE, less + DOCTYPE.length));
+    }
+
+    private boolean doctype() {
+        int p = seen;
+        while (p < window.limit && window.bytes[p] != '>' && window.bytes[p] != '[') {
+            p++;
+        }
+        seen = p;
+        at = p;
+        return over(p < window.limit ? p + 1 : -1);
+    }
+
+    private Match startsWith(int from, byte[] what) {
+        for (int i = 0; i < what.length; i++) {
+            if (from + i >= window.limit) {
+                return Match.NOT_YET;
+            }
+            if (window.bytes[from + i] != what[i]) {
+                return Match.NO;
+            }
+        }
+        return Match.YES;
+    }
+}

@@ -1,0 +1,35 @@
+package io.consentgate.rewriter;
+
+/** Hears what the tokenizer finds. Positions are in the window and hold only during the call. */
+interface Tokens {
+
+    /** A start tag is complete. Answers what follows it. */
+    Content startTag(Tag tag);
+
+    /** An end tag is complete. */
+    void endTag(Tag tag);
+
+    /** A piece of text that stands between tags. Told only while {@link Tokenizer#tellsText}. */
+    void text(int from, int to);
+
+    /** The text of the raw element that was opened last is seen to there, and its end has not come. */
+    void rawGoesOn(int to);
+
+    /** The text of the raw element that was opened last ends there. */
+    void rawEnds(int to);
+
+    /** A tag is too long to be held; what is not sent of it now is dropped. */
+    void tooLong(Tag tag);
+
+    /** The tag that is too long is over. Answers what follows it. */
+    Content longTagEnds(Tag tag);
+
+    /** A processing instruction of XML is complete. */
+    void instruction(int from, int to);
+
+    /**
+     * In the other reading of what is open it ends there, inside a token of this reading, which that text ends too, behind
+     * something that ends comments and tags.
+     */
+    void otherReadingEnds(int at, String ending);
+}

@@ -1,0 +1,107 @@
+package io.consentgate.rewriter;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilder;
+import nu.validator.htmlparser.common.XmlViolationPolicy;
+import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * What a browser would contact while it shows a document, found in the tree that an independent, conforming parser builds.
+ * It knows nothing of our tables: any attribute but a link's that holds a blocked URL counts, wherever it stands.
+ */
+final class Contacts {
+
+    private static final Set<String> NAVIGATIONS = Set.of(
+            "a href", "base href", "area href", "form action", "button formaction", "input formaction", "a xlink:href");
+    private static final Set<String> DATA_BLOCKS = Set.of("text/plain", "application/ld+json", "application/json");
+
+    private final HostJudge judge;
+    private final List<String> found = new ArrayList<>();
+
+    private Contacts(HostJudge judge) {
+        this.judge = judge;
+    }
+
+    /** Descriptions of all contacts, with scripting on or off. */
+    static List<String> of(String document, HostJudge judge, boolean scripting) {
+        Contacts contacts = new Contacts(judge);
+        contacts.visit(tree(document, scripting).getDocumentElement());
+        return contacts.found;
+    }
+
+    static org.w3c.dom.Document tree(String document, boolean scripting) {
+        HtmlDocumentBuilder builder = new HtmlDocumentBuilder(XmlViolationPolicy.ALTER_INFOSET);
+        builder.setScriptingEnabled(scripting);
+        return parse(builder, document);
+    }
+
+    private static org.w3c.dom.Document parse(DocumentBuilder builder, String document) {
+        InputSource source = new InputSource(new ByteArrayInputStream(document.getBytes(ISO_8859_1)));
+        source.setEncoding(UTF_8.name());
+        try {
+            return builder.parse(source);
+        } catch (SAXException | IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void visit(Node node) {
+        if (node instanceof Element element) {
+            attributes(element);
+            text(element);
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            visit(child);
+        }
+    }
+
+    private void attributes(Element element) {
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            Node attribute = element.getAttributes().item(i);
+            String name = attribute.getNodeName();
+            boolean passes = name.startsWith("data-")
+                    || NAVIGATIONS.contains(element.getLocalName() + " " + name)
+                    || isPlainLink(element, name);
+            boolean blocked = name.startsWith("on")
+                    ? judge.scriptLabel(attribute.getNodeValue()) != null
+                    : judge.label(attribute.getNodeValue()) != null;
+            if (!passes && blocked && !isInert(element)) {
+                found.add(element.getNodeName() + " " + name + "=" + attribute.getNodeValue());
+            }
+        }
+    }
+
+    private static boolean isPlainLink(Element element, String name) {
+        return name.equals("href")
+                && element.getLocalName().equals("link")
+                && element.getAttribute("rel").matches("(?i)\\s*(canonical|alternate|me|author)\\s*");
+    }
+
+    private static boolean isInert(Element element) {
+        return element.getLocalName().equals("script") && DATA_BLOCKS.contains(element.getAttribute("type"));
+    }
+
+    private void text(Element element) {
+        boolean script = element.getLocalName().equals("script") && !isInert(element);
+        boolean style = element.getLocalName().equals("style")
+                && !element.getAttribute("type").equals("text/plain");
+        String text = element.getTextContent();
+        if (script && judge.scriptLabel(text) != null) {
+            found.add("script " + text);
+        }
+        if (style && judge.scriptLabel(text.replaceAll("(?s)/\\*.*?\\*/", "")) != null) {
+            found.add("style " + text);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.consentgate.rewriter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A judge that blocks hosts, reading URLs roughly as a browser does; navigations pass. */
+final class HostJudge implements Judge {
+
+    private final List<String> hosts;
+    private String base = "https://site.example/";
+
+    HostJudge(String... hosts) {
+        this.hosts = List.of(hosts);
+    }
+
+    @Override
+    public @Nullable String url(Load load, byte[] bytes, int from, int to) {
+        return load == Load.NAVIGATION ? null : label(new String(bytes, from, to - from, UTF_8));
+    }
+
+    /** The label of a blocked URL or null. */
+    @Nullable
+    String label(String url) {
+        String host = host(resolve(url));
+        return hosts.stream()
+                .filter(blocked -> host.equals(blocked) || host.endsWith("." + blocked))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String resolve(String url) {
+        String plain = url.replaceAll("[\\t\\n\\r]", "")
+                .replaceAll("^[\\x00-\\x20]+", "")
+                .replace('\\', '/');
+        if (plain.matches("(?is)https:(?!//).*") && base.startsWith("https:")) {
+            return plain.matches("(?is)https:/.*") ? base : plain.replaceFirst("(?i)https:/*", "https://");
+        }
+        if (plain.matches("(?is)(https?|wss?|ftp):.*")) {
+            return plain.replaceFirst("^([A-Za-z]+):/*", "$1://");
+        }
+        if (plain.startsWith("//")) {
+            return "https:" + plain.replaceFirst("^/+", "//");
+        }
+        return base;
+    }
+
+    private static String host(String url) {
+        int start = url.indexOf("://");
+        if (start < 0) {
+            return "";
+        }
+        String rest = url.substring(start + 3);
+        String authority = rest.split("[/?#]", 2)[0];
+        String host = authority.substring(authority.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
+        String decoded = decode(host);
+        return Normalizer.normalize(decoded, Normalizer.Form.NFKC)
+                .replaceAll("[\\u00AD\\u200B-\\u200D\\u2060]", "")
+                .replace('\u3002', '.')
+                .replaceFirst("\\.$", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String decode(String host) {
+        try {
+            return URLDecoder.decode(host.replace("+", "%2B"), UTF_8);
+        } catch (IllegalArgumentException e) {
+            return host;
+        }
+    }
+
+    @Override
+    public @Nullable String script(byte[] bytes, int from, int to) {
+        return scriptLabel(new String(bytes, from, to - from, UTF_8));
+    }
+
+    /** The label of a script that names a blocked host, or null. */
+    @Nullable
+    String scriptLabel(String script) {
+        return hosts.stream().filter(script::contains).findFirst().orElse(null);
+    }
+
+    @Override
+    public String unreadable() {
+        return "unreadable";
+    }
+
+    @Override
+    public void base(byte[] bytes, int from, int to) {
+        base = resolve(new String(bytes, from, to - from, UTF_8));
+    }
+}

@@ -1,0 +1,53 @@
+package io.consentgate.rewriter;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Runs a rewriter over texts in which each character is one byte. */
+final class Rewriting {
+
+    private Rewriting() {}
+
+    static String html(String document, Judge judge) {
+        return whole(document, judge, Insertions.NONE, Dialect.HTML);
+    }
+
+    static String html(String document, Judge judge, Insertions insertions) {
+        return whole(document, judge, insertions, Dialect.HTML);
+    }
+
+    static String whole(String document, Judge judge, Insertions insertions, Dialect dialect) {
+        return cut(document, judge, insertions, dialect);
+    }
+
+    /** Runs over a document that is cut before each of these positions, which ascend. */
+    static String cut(String document, Judge judge, Insertions insertions, Dialect dialect, int... cuts) {
+        byte[] bytes = document.getBytes(ISO_8859_1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        HtmlRewriter rewriter = new HtmlRewriter(out::write, judge, insertions, dialect);
+        try {
+            int from = 0;
+            for (int cut : cuts) {
+                rewriter.write(bytes, from, cut - from);
+                from = cut;
+            }
+            rewriter.write(bytes, from, bytes.length - from);
+            rewriter.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(ISO_8859_1);
+    }
+
+    /** Runs over a document in pieces of that many bytes. */
+    static String pieces(String document, Judge judge, Insertions insertions, Dialect dialect, int size) {
+        int[] cuts = new int[Math.max(0, (document.length() - 1) / size)];
+        for (int i = 0; i < cuts.length; i++) {
+            cuts[i] = size * (i + 1);
+        }
+        return cut(document, judge, insertions, dialect, cuts);
+    }
+}
