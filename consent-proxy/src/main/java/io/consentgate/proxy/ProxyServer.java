@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.EnumSet;
+import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
@@ -31,11 +32,12 @@ final class ProxyServer implements AutoCloseable {
 
     private ProxyServer(ProxySettings settings, Filter filter) {
         server = new Server();
-        connector = new ServerConnector(server, new HttpConnectionFactory(http()));
+        connector = new ServerConnector(server, new HttpConnectionFactory(http(settings.upstream())));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
+        server.setErrorHandler(new ErrorPage());
         server.setStopTimeout(DRAIN.toMillis());
         server.setHandler(new GracefulHandler(context(settings, filter)));
     }
@@ -78,23 +80,28 @@ final class ProxyServer implements AutoCloseable {
         }
     }
 
-    private static HttpConfiguration http() {
+    private static HttpConfiguration http(Upstream upstream) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setResponseHeaderSize(HEADER_BYTES);
-        http.setUriCompliance(UriCompliance.DEFAULT);
+        http.setUriCompliance(upstream instanceof Upstream.Site ? SiteServlet.TARGETS : UriCompliance.DEFAULT);
         return http;
     }
 
-    private static Handler context(ProxySettings settings, Filter filter) {
+    private Handler context(ProxySettings settings, Filter filter) {
         ServletContextHandler context = new ServletContextHandler();
+        context.setErrorHandler(new ErrorPage());
         ContentTypes.install(context.getMimeTypes());
         FilterHolder holder = new FilterHolder(filter);
         holder.setAsyncSupported(true);
         context.addFilter(holder, "/*", EnumSet.allOf(DispatcherType.class));
         if (settings.upstream() instanceof Upstream.Folder folder) {
             FolderServlet.install(context, folder);
+        } else if (settings.upstream() instanceof Upstream.Site site) {
+            HttpClient client = UpstreamClient.start(server);
+            context.addBean(client, true);
+            SiteServlet.install(context, client, site, settings.trustedProxies());
         }
         return context;
     }
