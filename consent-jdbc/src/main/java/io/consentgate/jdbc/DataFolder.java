@@ -32,12 +32,12 @@ final class DataFolder implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw unwritable(path, e);
+            throw unusable(path, e);
         }
         return new DataFolder(path, FolderLock.take(path.resolve("ledger.lock"), path));
     }
 
-    static LedgerUnavailableException unwritable(Path path, Exception cause) {
+    static LedgerUnavailableException unusable(Path path, Exception cause) {
         return new LedgerUnavailableException(
                 "The data folder " + path + " cannot be used: " + cause
                         + ". It must be a folder on a local disk that this process may write to.",
@@ -50,10 +50,6 @@ final class DataFolder implements AutoCloseable {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
-    }
-
-    Path path() {
-        return path;
     }
 
     Path database() {

@@ -8,7 +8,7 @@ interface Database extends AutoCloseable {
 
     Statements statements();
 
-    /** A connection for the one writer, in manual commit, each commit durable. The caller closes it. */
+    /** A connection for the one writer, each commit durable. The caller closes it. */
     Connection writer() throws SQLException;
 
     /** A connection that sees one state of the data and cannot write. The caller closes it, and soon. */

@@ -34,7 +34,7 @@ final class FolderLock implements AutoCloseable {
         try {
             return hold(folder, source.getConnection());
         } catch (SQLException e) {
-            throw DataFolder.unwritable(folder, e);
+            throw DataFolder.unusable(folder, e);
         }
     }
 

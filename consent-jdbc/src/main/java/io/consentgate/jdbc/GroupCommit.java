@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupCommit implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+    private static final String CLOSED = "the ledger is closed";
     private static final int MOST_WAITING = 8_192;
     private static final int MOST_IN_ONE_COMMIT = 1_024;
     private static final Duration PATIENCE_AT_CLOSING = Duration.ofSeconds(30);
@@ -37,6 +38,7 @@ final class GroupCommit implements AutoCloseable {
     private boolean closed;
     private volatile boolean healthy = true;
     private @Nullable WriteSession session;
+    private long owed; // queued rows up to this number come before all that waits
 
     /**
      * Starts the thread.
@@ -89,7 +91,7 @@ final class GroupCommit implements AutoCloseable {
     private void submit(Work work, CompletableFuture<?> outcome) {
         synchronized (gate) {
             if (closed) {
-                outcome.completeExceptionally(new LedgerUnavailableException("the ledger is closed"));
+                outcome.completeExceptionally(new LedgerUnavailableException(CLOSED));
             } else if (!waiting.offer(work)) {
                 outcome.completeExceptionally(new LedgerUnavailableException(
                         "the ledger is behind: " + MOST_WAITING + " rows wait to be written"));
@@ -107,6 +109,16 @@ final class GroupCommit implements AutoCloseable {
             write(group);
         }
         letGo();
+        refuseTheRest();
+    }
+
+    private void refuseTheRest() {
+        synchronized (gate) {
+            closed = true;
+        }
+        var rest = new ArrayList<Work>();
+        waiting.drainTo(rest);
+        refuse(rest, new LedgerUnavailableException(CLOSED));
     }
 
     private void take(List<Work> group) {
@@ -118,13 +130,14 @@ final class GroupCommit implements AutoCloseable {
             waiting.drainTo(group, MOST_IN_ONE_COMMIT - group.size());
         } catch (InterruptedException e) {
             group.add(new Work.Stop());
-            waiting.drainTo(group);
         }
     }
 
     private void write(List<Work> group) {
         try {
             var open = session();
+            open.begin();
+            drain(open, owed);
             var outcomes = new ArrayList<Runnable>();
             for (var work : group) {
                 outcomes.add(perform(work, open));
@@ -133,8 +146,9 @@ final class GroupCommit implements AutoCloseable {
                 drain(open, Long.MAX_VALUE);
             }
             open.commit();
-            outcomes.forEach(Runnable::run);
+            owed = 0;
             recovered();
+            outcomes.forEach(Runnable::run);
             open.scrub();
         } catch (SQLException | IOException | RuntimeException e) {
             failed(group, e);
@@ -165,6 +179,7 @@ final class GroupCommit implements AutoCloseable {
             }
             open.commit();
             queue.remove(rows.size());
+            open.begin();
             rows = queue.oldest(MOST_IN_ONE_COMMIT, upTo);
         }
     }
@@ -192,14 +207,23 @@ final class GroupCommit implements AutoCloseable {
         }
         letGo();
         var unavailable = new LedgerUnavailableException("could not write to the ledger: " + cause.getMessage(), cause);
+        refuse(group, unavailable);
         for (var work : group) {
-            if (work instanceof Work.Append append) {
-                append.acknowledged().completeExceptionally(unavailable);
-            } else if (work instanceof Work.Task task) {
-                task.done().completeExceptionally(unavailable);
+            if (work instanceof Work.Drain drain) {
+                owed = Math.max(owed, drain.upTo());
             }
         }
         syncQueue();
+    }
+
+    private static void refuse(List<Work> group, LedgerUnavailableException why) {
+        for (var work : group) {
+            if (work instanceof Work.Append append) {
+                append.acknowledged().completeExceptionally(why);
+            } else if (work instanceof Work.Task task) {
+                task.done().completeExceptionally(why);
+            }
+        }
     }
 
     private void syncQueue() {

@@ -64,14 +64,23 @@ public final class JdbcLedger implements ConsentLedger {
     static JdbcLedger sqlite(Path path, Clock clock, SecureRandom random, Duration lockWait, Duration retry) {
         var folder = DataFolder.take(path);
         try {
+            return open(folder, Sqlite.open(folder.database(), lockWait), new BodyCipher(random), clock, retry);
+        } catch (SQLException | IOException | RuntimeException e) {
+            folder.close();
+            throw DataFolder.unusable(path, e);
+        }
+    }
+
+    static JdbcLedger open(DataFolder folder, Database database, BodyCipher cipher, Clock clock, Duration retry)
+            throws SQLException, IOException {
+        try {
             var queue = QueueFile.open(folder.queue());
-            var database = Sqlite.open(folder.database(), lockWait);
-            var writer = new GroupCommit(database, new BodyCipher(random), clock, queue, retry);
+            var writer = new GroupCommit(database, cipher, clock, queue, retry);
             writer.start();
             return new JdbcLedger(folder, database, queue, writer);
         } catch (SQLException | IOException | RuntimeException e) {
-            folder.close();
-            throw DataFolder.unwritable(path, e);
+            database.close();
+            throw e;
         }
     }
 

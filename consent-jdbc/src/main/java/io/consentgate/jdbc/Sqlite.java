@@ -20,6 +20,7 @@ import org.sqlite.SQLiteDataSource;
  */
 final class Sqlite implements Database {
     private static final String RESOURCES = "META-INF/consentgate/sqlite/";
+    private static final String[] NONE = {};
     private static final int READERS = 4;
     private static final Duration READER_WAIT = Duration.ofSeconds(5);
 
@@ -52,9 +53,7 @@ final class Sqlite implements Database {
 
     @Override
     public Connection writer() throws SQLException {
-        var connection = writers.getConnection();
-        connection.setAutoCommit(false);
-        return connection;
+        return writers.getConnection();
     }
 
     @Override
@@ -64,12 +63,9 @@ final class Sqlite implements Database {
 
     @Override
     public Scrub scrub(Connection writer) throws SQLException {
-        writer.setAutoCommit(true);
         try (var statement = writer.createStatement();
                 var result = statement.executeQuery(statements.get("scrub"))) {
             return result.next() && result.getInt(1) == 0 ? Scrub.CLEAN : Scrub.OWED;
-        } finally {
-            writer.setAutoCommit(false);
         }
     }
 
@@ -83,6 +79,7 @@ final class Sqlite implements Database {
                 .dataSource(source)
                 .locations("classpath:" + RESOURCES + "migrations")
                 .table("schema_history")
+                .ignoreMigrationPatterns(NONE)
                 .load()
                 .migrate();
     }

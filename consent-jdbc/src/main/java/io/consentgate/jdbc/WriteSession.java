@@ -20,7 +20,6 @@ final class WriteSession implements AutoCloseable {
         this.appends = new Appends(queries, tail, cipher);
         this.drops = new Drops(queries, tail);
         this.mark = queries.first("mark", row -> row.getLong(1)).orElse(0L);
-        queries.connection().rollback();
     }
 
     static WriteSession open(Database database, BodyCipher cipher, Clock clock) throws SQLException {
@@ -61,8 +60,13 @@ final class WriteSession implements AutoCloseable {
         return mark;
     }
 
+    void begin() throws SQLException {
+        queries.connection().setAutoCommit(false);
+    }
+
+    /** Commits by leaving manual commit: some drivers begin the next transaction, and lock, in commit() itself. */
     void commit() throws SQLException {
-        queries.connection().commit();
+        queries.connection().setAutoCommit(true);
     }
 
     /** Rids the files of what was dropped, if that is due. To be called after a commit. */

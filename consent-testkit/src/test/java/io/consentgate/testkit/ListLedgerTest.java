@@ -1,0 +1,7 @@
+package io.consentgate.testkit;
+
+class ListLedgerTest extends LedgerContract {
+    ListLedgerTest() {
+        super(ListLedger.provider(new ListLedger()));
+    }
+}
