@@ -10,8 +10,9 @@ import java.util.Comparator;
  * @param rule the rule as the catalogue has it
  * @param pattern what the rule asks of path and query
  * @param uses the uses it names, one bit each; all bits where it names none
+ * @param owns whether the host is the vendor's whatever path and uses say
  */
-record Candidate(int vendor, UrlRule rule, UrlPattern pattern, int uses) {
+record Candidate(int vendor, UrlRule rule, UrlPattern pattern, int uses, boolean owns) {
 
     /** All uses at once. */
     static final int EVERY_USE = -1;
@@ -31,7 +32,7 @@ record Candidate(int vendor, UrlRule rule, UrlPattern pattern, int uses) {
         for (UrlRule.Use use : rule.uses()) {
             uses |= bit(use);
         }
-        return new Candidate(vendor, rule, UrlPattern.of(rule), uses == 0 ? EVERY_USE : uses);
+        return new Candidate(vendor, rule, UrlPattern.of(rule), uses == 0 ? EVERY_USE : uses, rule.hostWide());
     }
 
     /** One bit for each use, so that a hot comparison is one instruction. */
@@ -42,20 +43,23 @@ record Candidate(int vendor, UrlRule rule, UrlPattern pattern, int uses) {
 
     /** Whether the URL alone tells, so that uses only choose between vendors. */
     boolean tells() {
-        return rule.hostWide() || !pattern.fitsAnything();
+        return owns || !pattern.fitsAnything();
     }
 
-    /** Whether merely naming such a URL in a script means loading it, since nobody goes there to read. */
+    /** The same where a URL is only named, in a script or a link: a host that people go to is nobody's as a whole. */
+    Candidate named() {
+        return new Candidate(vendor, rule, pattern, uses, owns && !rule.visited());
+    }
+
+    /** Whether a script that names such a URL loads it, since nobody goes there to read. */
     boolean loads() {
-        return rule.match() != UrlRule.Match.ANY
-                && ((rule.hostWide() && !rule.visited()) || rule.path().isPresent());
+        return rule.match() != UrlRule.Match.ANY && (owns || rule.path().isPresent());
     }
 
     /** Whether it is an endpoint that only measures, so that being sent there is being measured. */
     boolean measures() {
         boolean beacon = rule.uses().contains(UrlRule.Use.IMAGE) || rule.uses().contains(UrlRule.Use.CONNECT);
-        boolean page = rule.uses().contains(UrlRule.Use.FRAME) || rule.uses().contains(UrlRule.Use.FORM);
-        return loads() && ((rule.hostWide() && !rule.visited()) || (beacon && !page));
+        return loads() && (owns || beacon);
     }
 
     /** Whether nothing says that this vendor is meant rather than that one. */

@@ -16,7 +16,10 @@ final class HostMentions {
     private final RuleBook book;
 
     HostMentions(List<Candidate> candidates) {
-        this.book = RuleBook.of(candidates.stream().filter(Candidate::loads).toList());
+        this.book = RuleBook.of(candidates.stream()
+                .map(Candidate::named)
+                .filter(Candidate::loads)
+                .toList());
     }
 
     /** The first blocked vendor, or the first of all, or {@link VendorMatcher#NONE}. */

@@ -19,7 +19,7 @@ final class HostRules {
 
     /** Whose the host is when no rule fits: the vendors of its host-wide rules, first of those that ask for nothing more. */
     private static List<Candidate> owners(List<Candidate> sorted) {
-        List<Candidate> wide = sorted.stream().filter(c -> c.rule().hostWide()).toList();
+        List<Candidate> wide = sorted.stream().filter(Candidate::owns).toList();
         int longest =
                 wide.stream().mapToInt(c -> c.rule().host().length()).max().orElse(0);
         List<Candidate> nearest =
@@ -27,10 +27,6 @@ final class HostRules {
         List<Candidate> whole =
                 nearest.stream().filter(c -> c.pattern().fitsAnything()).toList();
         return whole.isEmpty() ? nearest : whole;
-    }
-
-    boolean isEmpty() {
-        return candidates.length == 0;
     }
 
     /**

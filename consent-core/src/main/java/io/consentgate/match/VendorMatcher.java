@@ -33,8 +33,10 @@ public final class VendorMatcher {
                         .map(rule -> Candidate.of(entry.index(), rule)))
                 .toList();
         this.fetches = new UrlMatcher(candidates);
-        this.navigations =
-                new UrlMatcher(candidates.stream().filter(Candidate::measures).toList());
+        this.navigations = new UrlMatcher(candidates.stream()
+                .map(Candidate::named)
+                .filter(Candidate::measures)
+                .toList());
         this.scripts = new ScriptMatcher(candidates, entries);
     }
 
