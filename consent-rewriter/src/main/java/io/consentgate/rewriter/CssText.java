@@ -13,7 +13,7 @@ final class CssText {
     int from;
     int to;
 
-    private byte[] decoded = new byte[256];
+    private byte[] decoded = new byte[0];
 
     /** Reads {@code in[from..to)}; without escapes nothing is copied, so that the text is good for as long as the bytes. */
     void read(byte[] in, int start, int end) {
@@ -30,7 +30,7 @@ final class CssText {
 
     private void decode(byte[] in, int start, int end) {
         if (decoded.length < room(end - start)) {
-            decoded = new byte[room(end - start)];
+            decoded = new byte[Math.max(room(end - start), 2 * decoded.length)];
         }
         int length = decode(in, start, end, decoded);
         bytes = decoded;

@@ -1,12 +1,7 @@
 package io.consentgate.rewriter;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** The names that stand after {@code &}, sorted: a look-up walks one name and allocates nothing. */
 final class NamedReferences {
@@ -14,7 +9,7 @@ final class NamedReferences {
     /** Answer of {@link #longest} where no name fits. */
     static final int NONE = -1;
 
-    static final NamedReferences HTML = read("character-references.txt");
+    static final NamedReferences HTML = new NamedReferences(DataFile.lines("character-references.txt"));
 
     private final byte[][] names;
     private final byte[][] values;
@@ -35,19 +30,6 @@ final class NamedReferences {
             value.appendCodePoint(Integer.parseInt(parts[i], 16));
         }
         return value.toString();
-    }
-
-    private static NamedReferences read(String resource) {
-        try (InputStream in = Objects.requireNonNull(NamedReferences.class.getResourceAsStream(resource), resource)) {
-            List<String> lines = new ArrayList<>();
-            new String(in.readAllBytes(), StandardCharsets.US_ASCII)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(lines::add);
-            return new NamedReferences(lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The resource " + resource + " cannot be read", e);
-        }
     }
 
     /** The longest name that the range begins with, or {@link #NONE}. Looks at 32 bytes at most. */

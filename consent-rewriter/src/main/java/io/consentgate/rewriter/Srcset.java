@@ -11,10 +11,11 @@ final class Srcset {
     private Srcset() {}
 
     /**
-     * Asks about the URL of every candidate, those with wrong descriptors too. The first label that comes back is the
-     * answer, or null where none does. The value has its character references resolved. Linear.
+     * Asks about the URL of every candidate, those with wrong descriptors too. The answer is the labels that come back, with
+     * spaces between, or null where none does. The value has its character references resolved. Linear.
      */
     static @Nullable String judge(Judge judge, byte[] value, int from, int to) {
+        String labels = null;
         int i = from;
         while (i < to) {
             if (Ascii.isSpace(value[i]) || value[i] == ',') {
@@ -24,12 +25,12 @@ final class Srcset {
             int end = urlEnd(value, i, to);
             int url = withoutCommas(value, i, end);
             String label = judge.url(Load.IMAGE, value, i, url);
-            if (label != null) {
-                return label;
+            if (label != null && !label.equals(labels)) {
+                labels = labels == null ? label : labels + " " + label;
             }
             i = url < end ? end : descriptorsEnd(value, end, to);
         }
-        return null;
+        return labels;
     }
 
     private static int urlEnd(byte[] value, int from, int to) {

@@ -40,11 +40,11 @@ class SrcsetTest {
     }
 
     @Test
-    void firstBlockedCandidate_answersWithItsLabel() {
+    void blockedCandidates_answerWithTheirLabels() {
         AskedUrls judge = new AskedUrls("evil", "worse");
-        byte[] value = "/a, //evil.example/b 2x, //worse.example/c".getBytes(UTF_8);
-        assertThat(Srcset.judge(judge, value, 0, value.length)).isEqualTo("evil");
-        assertThat(judge.urls).containsExactly("/a", "//evil.example/b");
+        byte[] value = "/a, //evil.example/b 2x, /evil, //worse.example/c".getBytes(UTF_8);
+        assertThat(Srcset.judge(judge, value, 0, value.length)).isEqualTo("evil worse");
+        assertThat(judge.urls).containsExactly("/a", "//evil.example/b", "/evil", "//worse.example/c");
     }
 
     @Test
