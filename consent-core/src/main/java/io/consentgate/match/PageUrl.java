@@ -49,6 +49,12 @@ public final class PageUrl {
                 : this;
     }
 
+    /** The host that a URL leads to, in lower-case ASCII; empty text where it has none or cannot be read. Allocates. */
+    public String hostOf(byte[] b, int from, int to) {
+        ReadUrl read = UrlReader.read(b, from, to, this);
+        return read.outcome() == ReadUrl.Outcome.HOST ? new String(read.host(), StandardCharsets.US_ASCII) : "";
+    }
+
     Scheme scheme() {
         return scheme;
     }

@@ -1,0 +1,123 @@
+package io.consentgate.servlet;
+
+import io.consentgate.choice.ConsentCookie;
+import io.consentgate.ledger.ConsentLedger;
+import io.consentgate.report.Findings;
+import io.consentgate.servlet.endpoint.ChoiceDesk;
+import io.consentgate.servlet.endpoint.ConsentEndpoints;
+import io.consentgate.servlet.site.Site;
+import io.consentgate.servlet.site.VisitReader;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringTokenizer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One running filter: settings read, policy compiled, keys at hand, ledger open. Safe for use by many threads. */
+final class Deployment implements AutoCloseable {
+
+    private static final String DEFAULT_DATA = "consent-data";
+    private static final int ID_BYTES = 16;
+
+    private final SettingValues values;
+    private final ConsentLedger ledger;
+    private final Findings findings;
+    private final VisitReader visits;
+    private final ConsentEndpoints endpoints;
+    private final List<String> excluded;
+    private volatile Mode mode;
+
+    private Deployment(ConsentFilterBuilder builder, SettingValues values, String contextPath) {
+        Clock clock = builder.clockOrSystem();
+        SecureRandom random = new SecureRandom();
+        Path data = Path.of(values.isSet(Setting.DATA) ? values.text(Setting.DATA) : DEFAULT_DATA);
+        String prefix = Prefix.of(values);
+        this.values = values;
+        this.mode = values.oneOf(Setting.MODE, Mode.values());
+        this.excluded = paths(values);
+        this.findings = new Findings(clock, builder.listenerOrNone());
+        ConsentCookie cookies = new ConsentCookie(Keys.of(values, data, random));
+        Sites sites = Sites.of(
+                builder.readyPolicy(), values, policy -> Site.of(policy, cookies, contextPath + prefix, findings));
+        this.ledger = Ledgers.of(builder.openLedger(), values, data, clock);
+        Optional<String> domain = values.isSet(Setting.COOKIE_DOMAIN)
+                ? Optional.of(values.text(Setting.COOKIE_DOMAIN))
+                : Optional.empty();
+        this.visits = new VisitReader(sites, domain, clock);
+        this.endpoints = new ConsentEndpoints(
+                prefix, new ChoiceDesk(ledger, cookies, builder.listenerOrNone(), clock, () -> randomId(random)));
+    }
+
+    /**
+     * Starts.
+     *
+     * @throws SettingException if a setting or the policy cannot be used
+     */
+    static Deployment start(
+            ConsentFilterBuilder builder, String contextPath, Function<String, @Nullable String> initParam) {
+        return new Deployment(builder, new SettingValues(builder.values(), initParam), contextPath);
+    }
+
+    /** Whether the filter does anything about this request. */
+    boolean covers(HttpServletRequest request) {
+        if (mode == Mode.OFF) {
+            return false;
+        }
+        String path = VisitReader.pathOf(request);
+        return excluded.stream().noneMatch(path::startsWith);
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    void mode(Mode next) {
+        mode = next;
+    }
+
+    VisitReader visits() {
+        return visits;
+    }
+
+    ConsentEndpoints endpoints() {
+        return endpoints;
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    String settings() {
+        return values.describe();
+    }
+
+    @Override
+    public void close() {
+        ledger.close();
+    }
+
+    private static List<String> paths(SettingValues values) {
+        List<String> paths = new ArrayList<>();
+        StringTokenizer tokens = new StringTokenizer(values.text(Setting.EXCLUDE), ",");
+        while (tokens.hasMoreTokens()) {
+            String path = tokens.nextToken().strip();
+            if (!path.startsWith("/")) {
+                throw values.unusable(Setting.EXCLUDE, "holds a path of " + path.length() + " characters without a /");
+            }
+            paths.add(path);
+        }
+        return List.copyOf(paths);
+    }
+
+    private static String randomId(SecureRandom random) {
+        byte[] id = new byte[ID_BYTES];
+        random.nextBytes(id);
+        return HexFormat.of().formatHex(id);
+    }
+}

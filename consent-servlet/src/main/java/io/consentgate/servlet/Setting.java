@@ -1,0 +1,70 @@
+package io.consentgate.servlet;
+
+import java.util.Locale;
+
+/**
+ * What a deployment may set. Each setting has one name everywhere: {@code mode} is {@code ConsentFilter.builder().mode(…)},
+ * the system property {@code consentgate.mode}, the environment variable {@code CONSENTGATE_MODE} and the filter's
+ * init-param {@code mode}; the first of these that is present wins, then the default.
+ */
+public enum Setting {
+    /** {@code enforce}, {@code observe} or {@code off}. */
+    MODE("enforce", "enforce, observe or off"),
+    /** The policy file; without one it is a trial, under which no consent is valid. */
+    POLICY("", "the path of a policy file"),
+    /** Where ledger and keys are kept. */
+    DATA("", "the path of a folder that can be written"),
+    /** {@code private} or {@code shared}. */
+    CACHE("private", "private or shared"),
+    /** Where the endpoints are, below the context path. */
+    PREFIX("/consent", "a path of [a-z0-9/_-] that begins with / and does not end with one"),
+    /** The ledger's name: {@code sqlite}, {@code memory}, or another that is on the class path. */
+    LEDGER("", "the name of a ledger on the class path; memory must be asked for by name"),
+    /** Signing keys as {@code id:base64url} of 32 bytes, separated by commas; the first signs. */
+    KEYS("", "id:key pairs, each key 32 bytes in base64url, separated by commas"),
+    /** A parent domain that shares the choice with its subdomains. */
+    COOKIE_DOMAIN("", "a domain that this site is on, such as example.se"),
+    /** Path prefixes that are not wrapped at all. */
+    EXCLUDE("", "path prefixes that begin with /, separated by commas"),
+    /** Whether asking the gate about an unknown id throws. */
+    STRICT("false", "true or false");
+
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String defaultText;
+    private final String allowed;
+
+    Setting(String defaultText, String allowed) {
+        this.defaultText = defaultText;
+        this.allowed = allowed;
+    }
+
+    /** The name in builders, options and init-params, such as {@code cookie-domain}. */
+    public String id() {
+        return id;
+    }
+
+    /** The name as a system property, such as {@code consentgate.cookie-domain}. */
+    public String property() {
+        return "consentgate." + id;
+    }
+
+    /** The name in the environment, such as {@code CONSENTGATE_COOKIE_DOMAIN}. */
+    public String variable() {
+        return "CONSENTGATE_" + name();
+    }
+
+    /** What holds when nobody sets it; empty for none. */
+    public String defaultText() {
+        return defaultText;
+    }
+
+    /** The values that are taken, in words. */
+    public String allowed() {
+        return allowed;
+    }
+
+    /** Whether its value must not be shown. */
+    boolean secret() {
+        return this == KEYS;
+    }
+}

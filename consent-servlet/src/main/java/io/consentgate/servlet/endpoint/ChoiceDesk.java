@@ -1,0 +1,172 @@
+package io.consentgate.servlet.endpoint;
+
+import io.consentgate.Consent;
+import io.consentgate.Source;
+import io.consentgate.banner.View;
+import io.consentgate.choice.Act;
+import io.consentgate.choice.Choice;
+import io.consentgate.choice.ChoiceForm;
+import io.consentgate.choice.ChoiceOutcome;
+import io.consentgate.choice.ChoiceOutcome.Accepted;
+import io.consentgate.choice.ChoiceRules;
+import io.consentgate.choice.Circumstances;
+import io.consentgate.choice.ConsentCookie;
+import io.consentgate.choice.ConsentResolver;
+import io.consentgate.choice.CookieResult;
+import io.consentgate.ledger.ConsentLedger;
+import io.consentgate.ledger.LedgerEntry.ShownText;
+import io.consentgate.policy.Register;
+import io.consentgate.report.ConsentListener;
+import io.consentgate.servlet.site.Visit;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Takes choices down: a grant is recorded before it counts, a refusal or withdrawal counts at once. Safe for use by many
+ * threads.
+ */
+public final class ChoiceDesk {
+
+    private final ConsentLedger ledger;
+    private final Recorder recorder;
+    private final ConsentCookie cookies;
+    private final ConsentListener listener;
+    private final Clock clock;
+    private final Supplier<String> ids;
+
+    /**
+     * A desk.
+     *
+     * @param ids makes random ids of 32 lower-case hex digits
+     */
+    public ChoiceDesk(
+            ConsentLedger ledger, ConsentCookie cookies, ConsentListener listener, Clock clock, Supplier<String> ids) {
+        this.ledger = ledger;
+        this.recorder = new Recorder(ledger, listener);
+        this.cookies = cookies;
+        this.listener = listener;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** What came of a form. */
+    sealed interface Result {
+
+        /**
+         * The choice holds.
+         *
+         * @param headers {@code Set-Cookie} values
+         * @param consent what the visitor allows now
+         * @param localStorage keys to clear in the browser
+         * @param sessionStorage keys to clear in the browser
+         */
+        record Done(List<String> headers, Consent consent, List<String> localStorage, List<String> sessionStorage)
+                implements Result {}
+
+        /** The grants could not be recorded and so do not hold; what was taken away does. */
+        record Unrecorded(List<String> headers) implements Result {}
+
+        /** The form says nothing we may act on. */
+        record Refused(String why) implements Result {}
+    }
+
+    /** The ledger that proofs are kept in. */
+    ConsentLedger ledger() {
+        return ledger;
+    }
+
+    /** Who is told of what happens. */
+    ConsentListener listener() {
+        return listener;
+    }
+
+    /** Decides on a form and makes it hold. */
+    Result decide(Visit visit, ChoiceForm form, Source source) {
+        ChoiceOutcome outcome = rules(visit).decide(form, circumstances(visit, source));
+        if (outcome instanceof Accepted accepted) {
+            return settle(visit, accepted);
+        }
+        return new Result.Refused(((ChoiceOutcome.Refused) outcome).message());
+    }
+
+    /** Takes everything away and forgets the visitor's id. */
+    Result forget(Visit visit) {
+        Accepted erased = rules(visit).erase(circumstances(visit, Source.API));
+        return hold(visit, erased, erased.choice());
+    }
+
+    /** Takes everything away and keeps the id, for a later attempt at erasure. */
+    Result refuseAll(Visit visit) {
+        ChoiceForm refusal = new ChoiceForm(Act.REJECT, List.of(), List.of(), true, Optional.empty());
+        return decide(visit, refusal, Source.API);
+    }
+
+    private Result settle(Visit visit, Accepted accepted) {
+        Optional<ShownText> shown = shown(visit, accepted.choice().source());
+        if (!accepted.grants()) {
+            recorder.queue(accepted.record(ids.get(), shown));
+            return hold(visit, accepted, accepted.choice());
+        }
+        if (recorder.kept(accepted.record(ids.get(), shown))) {
+            return hold(visit, accepted, accepted.choice());
+        }
+        return new Result.Unrecorded(accepted.withoutGrants()
+                .map(choice -> hold(visit, accepted, choice).headers())
+                .orElse(List.of()));
+    }
+
+    private Result.Done hold(Visit visit, Accepted accepted, Choice choice) {
+        Instant now = clock.instant();
+        Duration lifetime = Duration.between(now, accepted.expiresAt());
+        Withdrawal withdrawal = Withdrawal.of(visit, accepted.lostVendors());
+        List<String> headers = new ArrayList<>();
+        headers.add(cookies.header(choice, visit.place(), lifetime));
+        headers.addAll(withdrawal.expiries());
+        Register register = visit.site().register();
+        Consent consent = ConsentResolver.resolve(
+                new CookieResult.Valid(choice),
+                register,
+                visit.signals(),
+                now,
+                visit.site().met().ids());
+        tell(accepted, visit);
+        return new Result.Done(headers, consent, withdrawal.localStorage(), withdrawal.sessionStorage());
+    }
+
+    private void tell(Accepted accepted, Visit visit) {
+        listener.answered(accepted.choice().act().id(), shownLanguage(visit));
+        if (!accepted.lostVendors().isEmpty()) {
+            listener.withdrawn(
+                    visit.consent().visitorId().orElse(""),
+                    accepted.lostVendors().stream()
+                            .map(lost -> lost.vendor().id())
+                            .toList());
+        }
+    }
+
+    private static String shownLanguage(Visit visit) {
+        return visit.site().banner().shown(view(visit)).language();
+    }
+
+    private static Optional<ShownText> shown(Visit visit, Source source) {
+        return source == Source.BANNER ? Optional.of(visit.site().banner().shown(view(visit))) : Optional.empty();
+    }
+
+    private static View view(Visit visit) {
+        return visit.view(Optional.empty(), Optional.empty());
+    }
+
+    private ChoiceRules rules(Visit visit) {
+        return new ChoiceRules(visit.site().register(), ids);
+    }
+
+    private Circumstances circumstances(Visit visit, Source source) {
+        return new Circumstances(
+                visit.cookie(), visit.signals(), visit.site().met().ids(), source, clock.instant());
+    }
+}

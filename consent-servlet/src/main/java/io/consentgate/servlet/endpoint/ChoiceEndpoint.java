@@ -1,0 +1,75 @@
+package io.consentgate.servlet.endpoint;
+
+import io.consentgate.Source;
+import io.consentgate.choice.ChoiceForm;
+import io.consentgate.choice.ChoiceOutcome;
+import io.consentgate.servlet.endpoint.ChoiceDesk.Result;
+import java.io.IOException;
+
+/** {@code POST /consent/choice}: a visitor answers. */
+final class ChoiceEndpoint {
+
+    private final ChoiceDesk desk;
+
+    ChoiceEndpoint(ChoiceDesk desk) {
+        this.desk = desk;
+    }
+
+    void answer(Exchange exchange) throws IOException {
+        if (!exchange.posts()) {
+            exchange.reply().methodNotAllowed("POST");
+        } else if (!SameOrigin.made(exchange.request())) {
+            exchange.reply().problem(403, "only a page of this site may answer for its visitor");
+        } else {
+            read(exchange);
+        }
+    }
+
+    private void read(Exchange exchange) throws IOException {
+        RequestBody body = RequestBody.of(exchange.request());
+        if (body instanceof RequestBody.Form form) {
+            decide(exchange, ChoiceForm.ofFields(form.fields()), false);
+        } else if (body instanceof RequestBody.Json json) {
+            decide(exchange, ChoiceForm.ofJson(json.text()), true);
+        } else if (body instanceof RequestBody.Unreadable unreadable) {
+            exchange.reply().problem(unreadable.status(), unreadable.why());
+        }
+    }
+
+    private void decide(Exchange exchange, ChoiceForm.Reading reading, boolean json) throws IOException {
+        if (reading instanceof ChoiceOutcome.Refused refused) {
+            exchange.reply().problem(400, refused.message());
+        } else if (reading instanceof ChoiceForm.Form read) {
+            boolean ours = read.form().vendorsListed() && !json;
+            Result result = desk.decide(exchange.visit(), read.form(), ours ? Source.BANNER : Source.API);
+            answer(exchange, read.form(), result);
+        }
+    }
+
+    private void answer(Exchange exchange, ChoiceForm form, Result result) throws IOException {
+        if (result instanceof Result.Refused refused) {
+            exchange.reply().problem(400, refused.why());
+            return;
+        }
+        if (result instanceof Result.Unrecorded unrecorded) {
+            unrecorded.headers().forEach(value -> exchange.response().addHeader("Set-Cookie", value));
+            exchange.response().setHeader("Retry-After", "30");
+            exchange.reply().problem(503, "the choice cannot be recorded now, so nothing was granted; try again");
+            return;
+        }
+        Result.Done done = (Result.Done) result;
+        done.headers().forEach(value -> exchange.response().addHeader("Set-Cookie", value));
+        if (exchange.wantsJson()) {
+            exchange.reply()
+                    .text(
+                            200,
+                            Reply.JSON,
+                            exchange.visit()
+                                    .site()
+                                    .banner()
+                                    .answerJson(done.consent(), done.localStorage(), done.sessionStorage()));
+        } else {
+            exchange.reply().seeOther(ReturnPath.safe(form.returnTo().orElse(null), exchange.home()));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.consentgate.servlet.endpoint;
+
+import io.consentgate.servlet.site.Visit;
+import io.consentgate.servlet.site.VisitReader;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Everything under the prefix. Safe for use by many threads. */
+public final class ConsentEndpoints {
+
+    private final String prefix;
+    private final PageEndpoints pages;
+    private final ChoiceEndpoint choices;
+    private final RecordsEndpoint records;
+
+    /**
+     * The endpoints below a prefix.
+     *
+     * @param prefix below the context path, such as {@code /consent}
+     * @param desk takes choices down
+     */
+    public ConsentEndpoints(String prefix, ChoiceDesk desk) {
+        this.prefix = prefix;
+        this.pages = new PageEndpoints();
+        this.choices = new ChoiceEndpoint(desk);
+        this.records = new RecordsEndpoint(desk);
+    }
+
+    /** Answers the request if it is for one of us, and says whether it was. */
+    public boolean answers(Visit visit, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = VisitReader.pathOf(request);
+        if (!path.startsWith(prefix) || !(path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
+            return false;
+        }
+        Exchange exchange = Exchange.of(visit, request, response);
+        String call = path.substring(prefix.length());
+        switch (call) {
+            case "/choice" -> choices.answer(exchange);
+            case "/records" -> records.answer(exchange);
+            default -> pages.answer(exchange, call);
+        }
+        return true;
+    }
+}

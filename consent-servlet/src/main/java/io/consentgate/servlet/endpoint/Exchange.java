@@ -1,0 +1,48 @@
+package io.consentgate.servlet.endpoint;
+
+import io.consentgate.servlet.site.Visit;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * One call of an endpoint.
+ *
+ * @param visit who calls
+ * @param request what they ask
+ * @param response the container's response
+ * @param reply writes the answer
+ */
+record Exchange(Visit visit, HttpServletRequest request, HttpServletResponse response, Reply reply) {
+
+    static Exchange of(Visit visit, HttpServletRequest request, HttpServletResponse response) {
+        return new Exchange(
+                visit,
+                request,
+                response,
+                new Reply(response, !request.getMethod().equals("HEAD")));
+    }
+
+    boolean reads() {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    boolean posts() {
+        return request.getMethod().equals("POST");
+    }
+
+    boolean deletes() {
+        return request.getMethod().equals("DELETE");
+    }
+
+    /** Whether the caller wants data rather than a page to go back to. */
+    boolean wantsJson() {
+        String accept = request.getHeader("Accept");
+        String type = request.getContentType();
+        return (accept != null && accept.contains(Reply.JSON)) || (type != null && type.startsWith(Reply.JSON));
+    }
+
+    /** Where a plain form goes back to if it does not say. */
+    String home() {
+        return request.getContextPath() + "/";
+    }
+}

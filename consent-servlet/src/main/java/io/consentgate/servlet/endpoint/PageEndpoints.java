@@ -1,0 +1,89 @@
+package io.consentgate.servlet.endpoint;
+
+import io.consentgate.banner.Asset;
+import io.consentgate.banner.Banner;
+import io.consentgate.banner.Page;
+import io.consentgate.banner.View;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What can be read: the state, the settings, the policy, and our own files. */
+final class PageEndpoints {
+
+    private static final String ASSETS = "/asset/";
+    private static final String READ_ONLY = "GET, HEAD";
+
+    void answer(Exchange exchange, String call) throws IOException {
+        if (!exchange.reads()) {
+            exchange.reply().methodNotAllowed(READ_ONLY);
+        } else if (call.startsWith(ASSETS)) {
+            asset(exchange, call.substring(ASSETS.length()));
+        } else {
+            page(exchange, call);
+        }
+    }
+
+    private static void page(Exchange exchange, String call) throws IOException {
+        Banner banner = exchange.visit().site().banner();
+        Reply reply = exchange.reply();
+        switch (call) {
+            case "/state" ->
+                reply.text(200, Reply.JSON, banner.stateJson(exchange.visit().consent()));
+            case "/settings" -> settings(exchange, banner);
+            case "/policy" -> policy(exchange, banner);
+            case "/policy.json" -> reply.text(200, Reply.JSON, banner.policyJson());
+            default -> reply.problem(404, "nothing is here; see settings, state, policy, policy.json, choice, records");
+        }
+    }
+
+    private static void settings(Exchange exchange, Banner banner) throws IOException {
+        View view = view(exchange);
+        if (fragment(exchange)) {
+            exchange.reply().text(200, Reply.HTML, banner.settingsFragment(view));
+        } else {
+            page(exchange, banner.settingsPage(view));
+        }
+    }
+
+    private static void policy(Exchange exchange, Banner banner) throws IOException {
+        View view = view(exchange);
+        if (fragment(exchange)) {
+            exchange.reply().text(200, Reply.HTML, banner.policyFragment(view));
+        } else {
+            page(exchange, banner.policyPage(view));
+        }
+    }
+
+    private static void page(Exchange exchange, Page page) throws IOException {
+        exchange.response().setHeader("Content-Language", page.language());
+        exchange.reply().page(page.html(), page.contentSecurityPolicy());
+    }
+
+    private static void asset(Exchange exchange, String name) throws IOException {
+        Optional<Asset> asset = exchange.visit().site().banner().asset(name);
+        if (asset.isPresent()) {
+            exchange.reply().asset(asset.get().contentType(), asset.get().text());
+        } else {
+            exchange.reply().problem(404, "no file of this name; they are named by their content");
+        }
+    }
+
+    private static boolean fragment(Exchange exchange) {
+        String query = exchange.request().getQueryString();
+        return query != null && query.contains("fragment=1");
+    }
+
+    private static View view(Exchange exchange) {
+        String language = QueryField.of(exchange.request().getQueryString(), "lang");
+        String back = ReturnPath.safe(QueryField.of(exchange.request().getQueryString(), "return"), exchange.home());
+        View view = exchange.visit().view(Optional.ofNullable(language), Optional.empty());
+        return new View(
+                view.consent(),
+                view.asked(),
+                view.pageLanguage(),
+                view.acceptLanguage(),
+                back,
+                view.nonce(),
+                view.gpc());
+    }
+}

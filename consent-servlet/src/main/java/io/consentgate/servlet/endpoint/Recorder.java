@@ -1,0 +1,59 @@
+package io.consentgate.servlet.endpoint;
+
+import io.consentgate.ledger.ConsentLedger;
+import io.consentgate.ledger.LedgerEntry;
+import io.consentgate.ledger.LedgerUnavailableException;
+import io.consentgate.report.ConsentListener;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps rows in the ledger, and tells the listener how that went. Safe for use by many threads. */
+final class Recorder {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+    /** How long a visitor may wait for their grant to be kept. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final ConsentLedger ledger;
+    private final ConsentListener listener;
+
+    Recorder(ConsentLedger ledger, ConsentListener listener) {
+        this.ledger = ledger;
+        this.listener = listener;
+    }
+
+    /** Whether the row is kept durably; waits for it. */
+    boolean kept(LedgerEntry entry) {
+        long start = System.nanoTime();
+        try {
+            ledger.append(entry).toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            listener.recorded(Duration.ofNanos(System.nanoTime() - start));
+            return true;
+        } catch (ExecutionException | TimeoutException | LedgerUnavailableException e) {
+            failed(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failed(e);
+        }
+        return false;
+    }
+
+    /** Queues a row that must not hold anybody up. */
+    void queue(LedgerEntry entry) {
+        try {
+            ledger.queue(entry);
+        } catch (LedgerUnavailableException e) {
+            failed(e);
+        }
+    }
+
+    private void failed(Exception e) {
+        Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
+        LOG.warn("the ledger did not keep a row: {}", cause.toString());
+        listener.notRecorded(cause.getClass().getSimpleName());
+    }
+}

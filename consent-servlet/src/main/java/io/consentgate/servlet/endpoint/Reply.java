@@ -1,0 +1,76 @@
+package io.consentgate.servlet.endpoint;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/** Answers of the endpoints: never cached, never sniffed, never framed by another site. */
+final class Reply {
+
+    static final String JSON = "application/json";
+    static final String HTML = "text/html";
+
+    private final HttpServletResponse response;
+    private final boolean withBody;
+
+    Reply(HttpServletResponse response, boolean withBody) {
+        this.response = response;
+        this.withBody = withBody;
+    }
+
+    void text(int status, String type, String body) throws IOException {
+        response.setHeader("Cache-Control", "no-store");
+        bytes(status, type + ";charset=UTF-8", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A page of ours, which no other site may frame: a click on it must be the visitor's own. */
+    void page(String html, String contentSecurityPolicy) throws IOException {
+        response.setHeader("Content-Security-Policy", contentSecurityPolicy);
+        response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        response.setHeader("Referrer-Policy", "same-origin");
+        text(200, HTML, html);
+    }
+
+    /** A file that never changes under its name. */
+    void asset(String type, String text) throws IOException {
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        bytes(200, type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void seeOther(String path) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", path);
+    }
+
+    void problem(int status, String why) throws IOException {
+        text(status, JSON, "{\"error\":\"" + escaped(why) + "\"}");
+    }
+
+    void methodNotAllowed(String allowed) throws IOException {
+        response.setHeader("Allow", allowed);
+        problem(405, "allowed here: " + allowed);
+    }
+
+    private void bytes(int status, String type, byte[] body) throws IOException {
+        response.setStatus(status);
+        response.setContentType(type);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLength(body.length);
+        if (withBody) {
+            response.getOutputStream().write(body);
+        }
+    }
+
+    private static String escaped(String text) {
+        StringBuilder json = new StringBuilder(text.length());
+        text.chars().forEach(c -> {
+            if (c < 0x20 || c > 0x7E || c == '"' || c == '\\' || c == '<') {
+                json.append(String.format("\\u%04x", c));
+            } else {
+                json.append((char) c);
+            }
+        });
+        return json.toString();
+    }
+}

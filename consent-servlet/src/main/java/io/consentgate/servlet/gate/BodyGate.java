@@ -1,0 +1,67 @@
+package io.consentgate.servlet.gate;
+
+import io.consentgate.rewriter.Rewriter;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of one response. What it is, and so how it is treated, is decided once: at the first byte, or when the
+ * application flushes or ends without one; never earlier, since containers set type and length late and in any order.
+ */
+final class BodyGate {
+
+    private static final byte[] NO_BYTES = new byte[0];
+
+    private final HttpServletResponse container;
+    private final BodyTreatment treatment;
+    private @Nullable Rewriter body;
+    private boolean finished;
+
+    BodyGate(HttpServletResponse container, BodyTreatment treatment) {
+        this.container = container;
+        this.treatment = treatment;
+    }
+
+    /** Where the application's bytes go, decided now if it was not before. */
+    Rewriter body(byte[] head, int from, int length) throws IOException {
+        Rewriter known = body;
+        if (known == null) {
+            known = treatment.decide(head, from, length, this::toContainer);
+            body = known;
+        }
+        return known;
+    }
+
+    /** The same without a byte to look at. */
+    Rewriter body() throws IOException {
+        return body(NO_BYTES, 0, 0);
+    }
+
+    /** Sends what is held back. Does nothing the second time. */
+    void finish() throws IOException {
+        if (!finished) {
+            finished = true;
+            body().end();
+        }
+    }
+
+    boolean finished() {
+        return finished;
+    }
+
+    /** Forgets a body that the container has thrown away, so that the next byte decides anew. */
+    void restart() {
+        body = null;
+        finished = false;
+    }
+
+    ServletOutputStream containerStream() throws IOException {
+        return container.getOutputStream();
+    }
+
+    private void toContainer(byte[] bytes, int from, int length) throws IOException {
+        container.getOutputStream().write(bytes, from, length);
+    }
+}

@@ -1,0 +1,34 @@
+package io.consentgate.servlet.gate;
+
+import io.consentgate.rewriter.Load;
+import io.consentgate.servlet.site.Visit;
+import java.nio.charset.StandardCharsets;
+
+/** Answers for a response's headers from one visitor's consent. */
+final class ConsentHeaders implements HeaderJudge {
+
+    private final Visit visit;
+    private final ConsentJudge judge;
+
+    ConsentHeaders(Visit visit) {
+        this.visit = visit;
+        this.judge = new ConsentJudge(visit);
+    }
+
+    @Override
+    public boolean cookie(String name) {
+        return !visit.hidesCookie(name);
+    }
+
+    @Override
+    public boolean url(Load load, String url) {
+        byte[] bytes = url.getBytes(StandardCharsets.UTF_8);
+        return bytes.length == 0 || judge.url(load, bytes, 0, bytes.length) == null;
+    }
+
+    @Override
+    public boolean text(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return judge.script(bytes, 0, bytes.length) == null;
+    }
+}

@@ -1,0 +1,121 @@
+package io.consentgate.servlet.gate;
+
+import io.consentgate.catalogue.UrlRule.Use;
+import io.consentgate.match.PageUrl;
+import io.consentgate.match.VendorMatcher;
+import io.consentgate.policy.Policy;
+import io.consentgate.report.Finding.Sort;
+import io.consentgate.rewriter.Judge;
+import io.consentgate.rewriter.Load;
+import io.consentgate.servlet.site.Visit;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the rewriter's questions from one visitor's consent. A fault of ours in deciding blocks what was asked about and
+ * never breaks the page.
+ */
+final class ConsentJudge implements Judge {
+
+    /** The label of what is blocked for no vendor's sake. */
+    static final String UNREADABLE = "unreadable";
+    /** The label of a third party that nobody knows. */
+    static final String UNKNOWN = "unknown-third-party";
+
+    private final Visit visit;
+    private final VendorMatcher matcher;
+    private final IntPredicate refused;
+    private final boolean strictNavigation;
+    private final boolean blockUnknown;
+    private PageUrl base;
+
+    ConsentJudge(Visit visit) {
+        this.visit = visit;
+        this.matcher = visit.site().matcher();
+        this.refused = visit::refuses;
+        Policy policy = visit.site().register().policy();
+        this.strictNavigation = policy.strictNavigation();
+        this.blockUnknown = policy.unknownThirdParties() == Policy.UnknownThirdParties.BLOCK;
+        this.base = visit.url();
+    }
+
+    @Override
+    public @Nullable String url(Load load, byte[] bytes, int from, int to) {
+        try {
+            return load == Load.NAVIGATION && !strictNavigation
+                    ? navigation(bytes, from, to)
+                    : answer(matcher.url(bytes, from, to, base, use(load), refused), bytes, from, to);
+        } catch (RuntimeException fault) {
+            return fault(fault);
+        }
+    }
+
+    @Override
+    public @Nullable String script(byte[] bytes, int from, int to) {
+        try {
+            int vendor = matcher.script(bytes, from, to, refused);
+            return vendor < 0 ? null : judged(vendor);
+        } catch (RuntimeException fault) {
+            return fault(fault);
+        }
+    }
+
+    @Override
+    public String unreadable() {
+        visit.site().findings().found(Sort.UNREADABLE, visit.path());
+        return UNREADABLE;
+    }
+
+    @Override
+    public void base(byte[] bytes, int from, int to) {
+        base = base.base(bytes, from, to);
+    }
+
+    /** Visitors go where they like, but for measuring endpoints, which are no place to go. */
+    private @Nullable String navigation(byte[] bytes, int from, int to) {
+        int vendor = matcher.navigation(bytes, from, to, base, refused);
+        return vendor >= 0 && refused.test(vendor) ? visit.block(vendor) : null;
+    }
+
+    private @Nullable String answer(int vendor, byte[] bytes, int from, int to) {
+        if (vendor >= 0) {
+            return judged(vendor);
+        }
+        return switch (vendor) {
+            case VendorMatcher.OWN_SITE -> null;
+            case VendorMatcher.UNKNOWN_THIRD_PARTY -> unknown(bytes, from, to);
+            default -> unreadable();
+        };
+    }
+
+    private @Nullable String judged(int vendor) {
+        if (refused.test(vendor)) {
+            return visit.block(vendor);
+        }
+        visit.pass(vendor);
+        return null;
+    }
+
+    private @Nullable String unknown(byte[] bytes, int from, int to) {
+        visit.site().findings().found(Sort.UNKNOWN_THIRD_PARTY, base.hostOf(bytes, from, to));
+        return blockUnknown ? UNKNOWN : null;
+    }
+
+    private String fault(RuntimeException fault) {
+        visit.site().findings().found(Sort.FAULT, fault.toString());
+        return UNREADABLE;
+    }
+
+    private static Use use(Load load) {
+        return switch (load) {
+            case SCRIPT -> Use.SCRIPT;
+            case FRAME -> Use.FRAME;
+            case IMAGE -> Use.IMAGE;
+            case STYLE -> Use.STYLE;
+            case FONT -> Use.FONT;
+            case MEDIA -> Use.MEDIA;
+            case CONNECT -> Use.CONNECT;
+            case OTHER, NAVIGATION -> Use.OTHER;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package io.consentgate.servlet.gate;
+
+import io.consentgate.rewriter.Dialect;
+import io.consentgate.rewriter.HtmlRewriter;
+import io.consentgate.rewriter.Insertions;
+import io.consentgate.rewriter.Rewriter;
+import io.consentgate.rewriter.Sink;
+import io.consentgate.servlet.site.Destination;
+import io.consentgate.servlet.site.Visit;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sets up the rewriter that a document needs. */
+final class Documents {
+
+    private static final int SERVER_ERROR = 500;
+    /** How much of a document tells whether it is one. */
+    private static final int SNIFFED_BYTES = 1024;
+
+    private static final List<String> DOCUMENT_STARTS = List.of("<!doctype", "<html", "<head", "<body", "<title");
+
+    private final Visit visit;
+
+    Documents(Visit visit) {
+        this.visit = visit;
+    }
+
+    /** A rewriter for a document of this type that begins with these bytes; null where its charset is unknown. */
+    @Nullable
+    Rewriter rewriter(
+            ContentType type, @Nullable String nonce, int status, byte[] head, int from, int length, Sink out) {
+        ConsentJudge judge = new ConsentJudge(visit);
+        Sink sink = out;
+        if (type.html() || type.missing()) {
+            return new HtmlRewriter(sink, judge, insertions(nonce, status, head, from, length), Dialect.HTML);
+        }
+        return new HtmlRewriter(sink, judge, Insertions.NONE, Dialect.XML);
+    }
+
+    /** Whether a browser that is told no type would take these first bytes for markup. */
+    static boolean looksLikeMarkup(byte[] head, int from, int length) {
+        for (int i = from; i < from + Math.min(length, SNIFFED_BYTES); i++) {
+            byte b = head[i];
+            boolean skipped = b == ' ' || b == '\t' || b == '\n' || b == '\f' || b == '\r' || b <= 0;
+            if (!skipped) {
+                return b == '<';
+            }
+        }
+        return false;
+    }
+
+    private Insertions insertions(@Nullable String nonce, int status, byte[] head, int from, int length) {
+        Destination destination = visit.destination();
+        boolean whole = destination == Destination.DOCUMENT || startsDocument(head, from, length);
+        if (!whole || destination == Destination.FRAME || status >= SERVER_ERROR) {
+            return Insertions.NONE;
+        }
+        return visit.insertions(Optional.ofNullable(nonce));
+    }
+
+    private static boolean startsDocument(byte[] head, int from, int length) {
+        String start = new String(head, from, Math.min(length, SNIFFED_BYTES), StandardCharsets.ISO_8859_1)
+                .toLowerCase(java.util.Locale.ROOT);
+        return DOCUMENT_STARTS.stream().anyMatch(start::contains);
+    }
+}

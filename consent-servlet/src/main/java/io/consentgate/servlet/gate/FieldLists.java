@@ -1,0 +1,98 @@
+package io.consentgate.servlet.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringTokenizer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the list-like headers that name URLs, and leaves out elements of them. Never throws. */
+final class FieldLists {
+
+    private FieldLists() {}
+
+    /** A comma-separated list without the elements that fail the test; null if none is left. */
+    static @Nullable String kept(String list, Predicate<String> test) {
+        List<String> elements = split(list);
+        List<String> kept = elements.stream().filter(test).toList();
+        if (kept.size() == elements.size()) {
+            return list;
+        }
+        return kept.isEmpty() ? null : String.join(",", kept).strip();
+    }
+
+    /** What stands between the first angle brackets; empty if nothing does. */
+    static String bracketed(String element) {
+        return between(element, '<', '>');
+    }
+
+    /** What stands between the first double quotes; empty if nothing does. */
+    static String quoted(String element) {
+        return between(element, '"', '"');
+    }
+
+    /** The URL of a Refresh header; empty where it only reloads. */
+    static String refreshUrl(String value) {
+        int at = value.toLowerCase(Locale.ROOT).indexOf("url");
+        int equals = at < 0 ? -1 : value.indexOf('=', at);
+        if (equals < 0) {
+            int end = Math.max(value.indexOf(';'), value.indexOf(','));
+            return end < 0 ? "" : value.substring(end + 1).strip();
+        }
+        String url = value.substring(equals + 1).strip();
+        return url.startsWith("'") || url.startsWith("\"") ? url.substring(1) : url;
+    }
+
+    /** A content security policy without the report endpoints that fail the test. */
+    static String withoutReports(String policy, Predicate<String> test) {
+        if (!policy.toLowerCase(Locale.ROOT).contains("report-uri")) {
+            return policy;
+        }
+        List<String> kept = new ArrayList<>();
+        for (String directive : policy.split(";", -1)) {
+            List<String> words = words(directive);
+            boolean reports = !words.isEmpty() && words.get(0).equalsIgnoreCase("report-uri");
+            if (!reports || words.stream().skip(1).allMatch(test)) {
+                kept.add(directive);
+            }
+        }
+        return String.join(";", kept);
+    }
+
+    private static List<String> words(String directive) {
+        List<String> words = new ArrayList<>();
+        StringTokenizer tokens = new StringTokenizer(directive, " \t\f\r\n");
+        while (tokens.hasMoreTokens()) {
+            words.add(tokens.nextToken());
+        }
+        return words;
+    }
+
+    private static List<String> split(String list) {
+        List<String> elements = new ArrayList<>();
+        int start = 0;
+        char open = 0;
+        for (int i = 0; i < list.length(); i++) {
+            char c = list.charAt(i);
+            if (open != 0) {
+                open = c == open ? 0 : open;
+            } else if (c == '"') {
+                open = '"';
+            } else if (c == '<') {
+                open = '>';
+            } else if (c == ',') {
+                elements.add(list.substring(start, i));
+                start = i + 1;
+            }
+        }
+        elements.add(list.substring(start));
+        return elements;
+    }
+
+    private static String between(String text, char open, char close) {
+        int start = text.indexOf(open);
+        int end = start < 0 ? -1 : text.indexOf(close, start + 1);
+        return end < 0 ? "" : text.substring(start + 1, end);
+    }
+}

@@ -1,0 +1,31 @@
+package io.consentgate.servlet.gate;
+
+import io.consentgate.servlet.site.Visit;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * The pair that an application gets in place of the container's request and response.
+ *
+ * @param request what the application reads
+ * @param response what it writes to
+ */
+public record Gate(HttpServletRequest request, GatedResponse response) {
+
+    /** Puts the gate around one exchange; while observing it changes nothing and reports. */
+    public static Gate around(
+            Visit visit, boolean observing, HttpServletRequest request, HttpServletResponse response) {
+        HeaderJudge judge = observing ? new ObservedHeaders(new ConsentHeaders(visit)) : new ConsentHeaders(visit);
+        HeaderGate headers = new HeaderGate(response, judge);
+        Documents documents = new Documents(visit);
+        BodyTreatment treatment = observing
+                ? new Observation(visit, response, headers, documents)
+                : new BodyDecision(visit, response, headers, documents);
+        GatedResponse gated = new GatedResponse(response, visit.consent(), headers, treatment);
+        RequestHeaders seen = new RequestHeaders(
+                visit.expectsMarkup() && !observing,
+                new EntityTag(visit.consentClass()),
+                name -> !observing && visit.hidesCookie(name));
+        return new Gate(new GatedRequest(request, seen, gated), gated);
+    }
+}

@@ -1,0 +1,200 @@
+package io.consentgate.servlet.gate;
+
+import io.consentgate.Consent;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The response as the application sees it: all that it writes, headers and body, passes the gate. One per response. */
+public final class GatedResponse extends HttpServletResponseWrapper {
+
+    private final Consent consent;
+    private final HeaderGate headers;
+    private final BodyGate body;
+    private final GatedStream stream;
+    private @Nullable ServletOutputStream usedStream;
+    private @Nullable PrintWriter usedWriter;
+
+    GatedResponse(HttpServletResponse container, Consent consent, HeaderGate headers, BodyTreatment treatment) {
+        super(container);
+        this.consent = consent;
+        this.headers = headers;
+        this.body = new BodyGate(container, treatment);
+        this.stream = new GatedStream(body);
+    }
+
+    /** Our response under whatever wrappers the application or container has put around it; empty if there is none. */
+    public static Optional<GatedResponse> within(ServletResponse response) {
+        ServletResponse layer = response;
+        while (layer instanceof ServletResponseWrapper wrapper) {
+            if (layer instanceof GatedResponse gated) {
+                return Optional.of(gated);
+            }
+            layer = wrapper.getResponse();
+        }
+        return Optional.empty();
+    }
+
+    /** The consent that this response is made under. */
+    public Consent consent() {
+        return consent;
+    }
+
+    /** Sends what is held back; to be called when the application is done. */
+    public void finish() throws IOException {
+        headers.sweep();
+        body.finish();
+    }
+
+    /** Forgets the body so far; to be called where the container has thrown it away without telling. */
+    public void restart() {
+        if (!isCommitted()) {
+            body.restart();
+        }
+    }
+
+    void finishThen(Runnable next) throws IOException {
+        headers.sweep();
+        stream.finishThen(next);
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        if (usedWriter != null) {
+            throw new IllegalStateException("getWriter() has already been called for this response");
+        }
+        usedStream = stream;
+        return stream;
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+        if (usedStream != null) {
+            throw new IllegalStateException("getOutputStream() has already been called for this response");
+        }
+        PrintWriter known = usedWriter;
+        if (known == null) {
+            setCharacterEncoding(getCharacterEncoding());
+            known = new PrintWriter(new GatedWriter(stream, charset()));
+            usedWriter = known;
+        }
+        return known;
+    }
+
+    @Override
+    public void flushBuffer() throws IOException {
+        headers.sweep();
+        body.body().flush();
+        super.flushBuffer();
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        headers.restart();
+        body.restart();
+        usedStream = null;
+        usedWriter = null;
+    }
+
+    @Override
+    public void resetBuffer() {
+        super.resetBuffer();
+        body.restart();
+    }
+
+    @Override
+    public void setContentLength(int length) {
+        headers.length(length);
+    }
+
+    @Override
+    public void setContentLengthLong(long length) {
+        headers.length(length);
+    }
+
+    @Override
+    public void setContentType(@Nullable String type) {
+        String fixed = usedWriter == null ? null : getCharacterEncoding();
+        super.setContentType(type);
+        if (fixed != null) {
+            super.setCharacterEncoding(fixed);
+        }
+    }
+
+    @Override
+    public void setCharacterEncoding(@Nullable String charset) {
+        if (usedWriter == null) {
+            super.setCharacterEncoding(charset);
+        }
+    }
+
+    @Override
+    public boolean containsHeader(String name) {
+        return headers.holds(name) || super.containsHeader(name);
+    }
+
+    @Override
+    public void setHeader(String name, @Nullable String value) {
+        headers.set(name, value);
+    }
+
+    @Override
+    public void addHeader(String name, @Nullable String value) {
+        headers.add(name, value);
+    }
+
+    @Override
+    public void setIntHeader(String name, int value) {
+        headers.set(name, Integer.toString(value));
+    }
+
+    @Override
+    public void addIntHeader(String name, int value) {
+        headers.add(name, Integer.toString(value));
+    }
+
+    @Override
+    public void addCookie(Cookie cookie) {
+        if (headers.mayCarry(cookie.getName())) {
+            super.addCookie(cookie);
+        }
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        headers.sweep();
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        headers.sweep();
+        super.sendError(status, message);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        headers.sweep();
+        super.sendRedirect(location);
+    }
+
+    private Charset charset() {
+        try {
+            return Charset.forName(getCharacterEncoding());
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.consentgate.servlet.gate;
+
+import io.consentgate.rewriter.Load;
+
+/** What a response's headers may do. Each answer is true where the visitor's consent lets it through. */
+interface HeaderJudge {
+
+    /** May a cookie of this name be set? */
+    boolean cookie(String name);
+
+    /** May the browser contact this URL for this? True for an empty text: there is nothing to contact. */
+    boolean url(Load load, String url);
+
+    /** May a browser read this structured text, in which any word may be a URL? */
+    boolean text(String value);
+}

@@ -1,0 +1,61 @@
+package io.consentgate.servlet.gate;
+
+import io.consentgate.rewriter.Rewriter;
+import io.consentgate.rewriter.Sink;
+import io.consentgate.servlet.site.Visit;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Lets the body out as it is, and judges a copy of it, so that what would be blocked is reported. */
+final class Observation implements BodyTreatment {
+
+    private static final Sink NOWHERE = (bytes, from, length) -> {};
+
+    private final HttpServletResponse container;
+    private final HeaderGate headers;
+    private final Documents documents;
+    private final Readability readability;
+
+    Observation(Visit visit, HttpServletResponse container, HeaderGate headers, Documents documents) {
+        this.container = container;
+        this.headers = headers;
+        this.documents = documents;
+        this.readability = new Readability(visit, container);
+    }
+
+    @Override
+    public Rewriter decide(byte[] head, int from, int length, Sink out) {
+        headers.releaseLength();
+        ContentType type = ContentType.of(container.getContentType());
+        if (!readability.rendered(type, head, from, length) || readability.obstacle() != null) {
+            return new Untouched(out);
+        }
+        Rewriter shadow = documents.rewriter(type, null, container.getStatus(), head, from, length, NOWHERE);
+        return shadow == null ? new Untouched(out) : new Observed(shadow, out);
+    }
+
+    /** Two roads for each byte: out as it is, and past the judge. */
+    private static final class Observed implements Rewriter {
+        private final Sink out;
+        private final Rewriter shadow;
+
+        Observed(Rewriter shadow, Sink out) {
+            this.shadow = shadow;
+            this.out = out;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+            shadow.write(bytes, from, length);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void end() throws IOException {
+            shadow.end();
+        }
+    }
+}

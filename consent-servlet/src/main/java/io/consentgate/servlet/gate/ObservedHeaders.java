@@ -1,0 +1,25 @@
+package io.consentgate.servlet.gate;
+
+import io.consentgate.rewriter.Load;
+
+/** Asks, so that what would be dropped is reported, and drops nothing. */
+record ObservedHeaders(HeaderJudge asked) implements HeaderJudge {
+
+    @Override
+    public boolean cookie(String name) {
+        asked.cookie(name);
+        return true;
+    }
+
+    @Override
+    public boolean url(Load load, String url) {
+        asked.url(load, url);
+        return true;
+    }
+
+    @Override
+    public boolean text(String value) {
+        asked.text(value);
+        return true;
+    }
+}

@@ -1,0 +1,83 @@
+package io.consentgate.servlet.gate;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the headers of a page true for its rewritten body. To be called before the response is committed. */
+final class PageHeaders {
+
+    /** Lets a page that we cannot read contact nobody but its own site, and leaves navigation free. */
+    private static final String SELF_ONLY =
+            "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; base-uri 'self'; object-src 'none'";
+
+    private static final Set<String> SHARED_CACHE_WORDS = Set.of("public", "private");
+
+    private final HttpServletResponse container;
+    private final EntityTag tag;
+
+    PageHeaders(HttpServletResponse container, EntityTag tag) {
+        this.container = container;
+        this.tag = tag;
+    }
+
+    /** The body is made for one consent class: validators and caching follow. */
+    void rewritten() {
+        String sent = container.getHeader("ETag");
+        if (sent != null) {
+            container.setHeader("ETag", tag.sent(sent));
+        }
+        for (String stale : List.of("Last-Modified", "Content-MD5", "Digest", "Repr-Digest", "Content-Digest")) {
+            if (container.containsHeader(stale)) {
+                container.setHeader(stale, null);
+            }
+        }
+        container.setHeader("Accept-Ranges", "none");
+        container.setHeader("Cache-Control", privately(container.getHeader("Cache-Control")));
+        container.addHeader("Vary", "Cookie, Sec-GPC, Sec-Fetch-Dest, Accept-Language");
+    }
+
+    /** The body cannot be read, so the browser is told to contact nobody else on its behalf. */
+    void unreadable() {
+        container.addHeader("Content-Security-Policy", SELF_ONLY);
+    }
+
+    /** The nonce that the page's own policy gives its scripts; null where it gives none. */
+    @Nullable
+    String nonce() {
+        String policy = container.getHeader("Content-Security-Policy");
+        int start = policy == null ? -1 : policy.indexOf("'nonce-");
+        if (policy == null || start < 0) {
+            return null;
+        }
+        int from = start + "'nonce-".length();
+        int end = policy.indexOf('\'', from);
+        String nonce = end < 0 ? "" : policy.substring(from, end);
+        return !nonce.isEmpty() && nonce.chars().allMatch(PageHeaders::nonceCharacter) ? nonce : null;
+    }
+
+    private static boolean nonceCharacter(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "+/-_=".indexOf(c) >= 0;
+    }
+
+    private static String privately(@Nullable String cacheControl) {
+        if (cacheControl == null) {
+            return "private, no-cache";
+        }
+        List<String> kept = new ArrayList<>();
+        kept.add("private");
+        StringTokenizer directives = new StringTokenizer(cacheControl, ",");
+        while (directives.hasMoreTokens()) {
+            String directive = directives.nextToken().strip();
+            String name = directive.toLowerCase(Locale.ROOT);
+            if (!name.isEmpty() && !SHARED_CACHE_WORDS.contains(name) && !name.startsWith("s-maxage")) {
+                kept.add(directive);
+            }
+        }
+        return String.join(", ", kept);
+    }
+}

@@ -1,0 +1,55 @@
+package io.consentgate.servlet.gate;
+
+import io.consentgate.servlet.site.Visit;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a browser would render a body, and whether we can read it. */
+final class Readability {
+
+    private static final int FIRST_FINAL_STATUS = 200;
+    private static final int NO_CONTENT = 204;
+    private static final int PARTIAL = 206;
+    private static final int NOT_MODIFIED = 304;
+
+    private final Visit visit;
+    private final HttpServletResponse container;
+
+    Readability(Visit visit, HttpServletResponse container) {
+        this.visit = visit;
+        this.container = container;
+    }
+
+    /** Whether the body, if there is one, is markup or style that a browser would follow. */
+    boolean rendered(ContentType type, byte[] head, int from, int length) {
+        if (bodiless() || download()) {
+            return false;
+        }
+        return type.html()
+                || type.css()
+                || type.xmlPage()
+                || (type.otherXml() && visit.destination().rendered() && visit.expectsMarkup())
+                || (type.missing() && visit.destination().rendered() && Documents.looksLikeMarkup(head, from, length));
+    }
+
+    /** What keeps us from reading the body; null if nothing does. */
+    @Nullable
+    String obstacle() {
+        String encoding = container.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
+            return "compressed by the application";
+        }
+        return container.getStatus() == PARTIAL ? "part of a page" : null;
+    }
+
+    private boolean bodiless() {
+        int status = container.getStatus();
+        return status < FIRST_FINAL_STATUS || status == NO_CONTENT || status == NOT_MODIFIED;
+    }
+
+    private boolean download() {
+        String disposition = container.getHeader("Content-Disposition");
+        return disposition != null
+                && disposition.strip().regionMatches(true, 0, "attachment", 0, "attachment".length());
+    }
+}

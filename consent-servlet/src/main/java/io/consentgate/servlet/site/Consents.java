@@ -1,0 +1,87 @@
+package io.consentgate.servlet.site;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.consentgate.Consent;
+import io.consentgate.choice.ConsentCookie;
+import io.consentgate.choice.ConsentResolver;
+import io.consentgate.choice.CookieHeader;
+import io.consentgate.choice.CookiePlace;
+import io.consentgate.choice.CookieResult;
+import io.consentgate.choice.Signals;
+import io.consentgate.policy.Register;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Resolves consents and remembers them for a short while: the same cookie means the same until it lapses. Safe for use by
+ * many threads.
+ */
+final class Consents {
+
+    private static final int REMEMBERED = 10_000;
+    /** Policies name days; a minute's delay in noticing that one has come is nothing. */
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
+
+    private final Register register;
+    private final ConsentCookie cookies;
+    private final MetVendors met;
+    private final Cache<Key, Resolved> resolved = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(REMEMBERED_FOR)
+            .build();
+
+    Consents(Register register, ConsentCookie cookies, MetVendors met) {
+        this.register = register;
+        this.cookies = cookies;
+        this.met = met;
+    }
+
+    /**
+     * A consent, what it was read from, and its class: visitors of one class get the same bytes.
+     *
+     * @param consentClass lower-case hex digits
+     */
+    record Resolved(CookieResult cookie, Consent consent, String consentClass) {
+        boolean holdsAt(Instant now) {
+            return consent.expiresAt().map(now::isBefore).orElse(true);
+        }
+    }
+
+    private record Key(List<String> values, CookiePlace place, Signals signals, Set<String> met) {}
+
+    Resolved resolve(CookieHeader header, CookiePlace place, Signals signals, Instant now) {
+        Key key = new Key(header.values(place.name()), place, signals, met.ids());
+        Resolved known = resolved.getIfPresent(key);
+        if (known != null && known.holdsAt(now)) {
+            return known;
+        }
+        CookieResult cookie = cookies.read(header, place);
+        Consent consent = ConsentResolver.resolve(cookie, register, signals, now, key.met());
+        Resolved fresh = new Resolved(cookie, consent, consentClass(consent));
+        resolved.put(key, fresh);
+        return fresh;
+    }
+
+    private String consentClass(Consent consent) {
+        StringBuilder meaning = new StringBuilder(consent.policyVersion());
+        meaning.append(consent.bannerDue()).append(consent.source()).append(consent.purposes());
+        register.entries().forEach(entry -> meaning.append(consent.runs(entry.index()) ? '1' : '0'));
+        return hash(meaning.toString()).substring(0, 16);
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

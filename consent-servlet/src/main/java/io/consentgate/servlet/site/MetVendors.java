@@ -1,0 +1,42 @@
+package io.consentgate.servlet.site;
+
+import io.consentgate.policy.Register;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.Collectors;
+
+/**
+ * The vendors that pages of this site were seen to use: all that a trial asks about. Empty, and kept empty, where there is
+ * a policy. Safe for use by many threads.
+ */
+public final class MetVendors {
+
+    private final Register register;
+    private final AtomicIntegerArray seen;
+    private volatile Set<String> ids = Set.of();
+
+    MetVendors(Register register) {
+        this.register = register;
+        this.seen = new AtomicIntegerArray(register.entries().size());
+    }
+
+    /** Notes a vendor by its index in the register. */
+    void add(int vendor) {
+        if (register.policy().trial() && seen.get(vendor) == 0 && seen.compareAndSet(vendor, 0, 1)) {
+            ids = entries().stream().map(entry -> entry.vendor().id()).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** Their ids. */
+    public Set<String> ids() {
+        return ids;
+    }
+
+    /** Their entries in the register, by index. */
+    public List<Register.Entry> entries() {
+        return register.entries().stream()
+                .filter(entry -> seen.get(entry.index()) != 0)
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package io.consentgate.servlet.site;
+
+import io.consentgate.choice.CookieHeader;
+import io.consentgate.choice.CookiePlace;
+import io.consentgate.choice.Signals;
+import io.consentgate.match.PageUrl;
+import java.util.Optional;
+
+/**
+ * What one request tells, read once.
+ *
+ * @param cookies every cookie, tolerantly read
+ * @param place where our cookie lives for this host and scheme
+ * @param signals what the browser says on its own
+ * @param destination what the answer is for
+ * @param expectsMarkup whether the answer is likely to be markup or style
+ * @param url the page's absolute URL
+ * @param path the decoded path below the context path
+ * @param host without port, in lower case
+ * @param returnTo raw path and query
+ * @param acceptLanguage the raw header; empty where absent
+ */
+record RequestFacts(
+        CookieHeader cookies,
+        CookiePlace place,
+        Signals signals,
+        Destination destination,
+        boolean expectsMarkup,
+        PageUrl url,
+        String path,
+        String host,
+        String returnTo,
+        Optional<String> acceptLanguage) {}

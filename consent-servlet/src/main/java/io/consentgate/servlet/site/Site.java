@@ -1,0 +1,79 @@
+package io.consentgate.servlet.site;
+
+import io.consentgate.banner.Banner;
+import io.consentgate.catalogue.Catalogue;
+import io.consentgate.choice.ConsentCookie;
+import io.consentgate.match.CookieOwners;
+import io.consentgate.match.VendorMatcher;
+import io.consentgate.policy.Policy;
+import io.consentgate.policy.Register;
+import io.consentgate.report.Findings;
+
+/**
+ * One policy, compiled: everything that is the same for every visitor until the policy changes. Immutable but for what it
+ * remembers of consents and of vendors met; safe to share.
+ */
+public final class Site {
+
+    private final Register register;
+    private final VendorMatcher matcher;
+    private final CookieOwners owners;
+    private final Banner banner;
+    private final Findings findings;
+    private final Consents consents;
+    private final MetVendors met;
+
+    private Site(Policy policy, ConsentCookie cookies, String prefix, Findings findings) {
+        this.register = Register.of(policy, Catalogue.shipped());
+        this.matcher = VendorMatcher.of(register);
+        this.owners = CookieOwners.of(register);
+        this.banner = Banner.of(register, prefix);
+        this.findings = findings;
+        this.met = new MetVendors(register);
+        this.consents = new Consents(register, cookies, met);
+    }
+
+    /**
+     * Compiles a policy.
+     *
+     * @param cookies reads and writes this site's consent cookies
+     * @param prefix context path and prefix of the endpoints
+     */
+    public static Site of(Policy policy, ConsentCookie cookies, String prefix, Findings findings) {
+        return new Site(policy, cookies, prefix, findings);
+    }
+
+    /** Policy and catalogue, joined. */
+    public Register register() {
+        return register;
+    }
+
+    /** Knows vendors by URL and script. */
+    public VendorMatcher matcher() {
+        return matcher;
+    }
+
+    /** Knows vendors by cookie name. */
+    public CookieOwners owners() {
+        return owners;
+    }
+
+    /** Renders what visitors see. */
+    public Banner banner() {
+        return banner;
+    }
+
+    /** Where findings are noted. */
+    public Findings findings() {
+        return findings;
+    }
+
+    /** The vendors that a trial asks about. */
+    public MetVendors met() {
+        return met;
+    }
+
+    Consents consents() {
+        return consents;
+    }
+}

@@ -1,0 +1,159 @@
+package io.consentgate.servlet.site;
+
+import io.consentgate.Consent;
+import io.consentgate.banner.Banner;
+import io.consentgate.banner.View;
+import io.consentgate.choice.CookieHeader;
+import io.consentgate.choice.CookiePlace;
+import io.consentgate.choice.CookieResult;
+import io.consentgate.choice.Signals;
+import io.consentgate.match.PageUrl;
+import io.consentgate.policy.Register;
+import io.consentgate.report.Finding.Sort;
+import io.consentgate.rewriter.Insertions;
+import java.util.List;
+import java.util.Optional;
+
+/** What one request tells, and what follows from it. One for each request that is gated; not thread-safe. */
+public final class Visit {
+
+    private static final String OPEN = "<!--consent-->";
+    private static final String CLOSE = "<!--/consent-->";
+    private static final String LINK_OF_THE_PAGE = "data-consent-open";
+
+    private final Site site;
+    private final RequestFacts facts;
+    private final Consents.Resolved resolved;
+
+    Visit(Site site, RequestFacts facts, Consents.Resolved resolved) {
+        this.site = site;
+        this.facts = facts;
+        this.resolved = resolved;
+    }
+
+    /** The site as it was when the request came in. */
+    public Site site() {
+        return site;
+    }
+
+    /** What the visitor allows. */
+    public Consent consent() {
+        return resolved.consent();
+    }
+
+    /** Names the visitors who get the same bytes as this one; lower-case hex digits. */
+    public String consentClass() {
+        return resolved.consentClass();
+    }
+
+    /** What was found of a consent cookie. */
+    public CookieResult cookie() {
+        return resolved.cookie();
+    }
+
+    /** All cookies of the request. */
+    public CookieHeader cookies() {
+        return facts.cookies();
+    }
+
+    /** Where the consent cookie lives. */
+    public CookiePlace place() {
+        return facts.place();
+    }
+
+    /** What the browser says on its own. */
+    public Signals signals() {
+        return facts.signals();
+    }
+
+    /** What the answer is for. */
+    public Destination destination() {
+        return facts.destination();
+    }
+
+    /** Whether the answer is likely to be markup or style, so that it must come whole and plain. */
+    public boolean expectsMarkup() {
+        return facts.expectsMarkup();
+    }
+
+    /** Where the page lies. */
+    public PageUrl url() {
+        return facts.url();
+    }
+
+    /** The decoded path below the context path. */
+    public String path() {
+        return facts.path();
+    }
+
+    /** The host without its port, in lower case. */
+    public String host() {
+        return facts.host();
+    }
+
+    /** Whether this vendor may not run now, on this page. */
+    public boolean refuses(int vendor) {
+        return !consent().runs(vendor) && !site.register().entries().get(vendor).exemptOn(facts.path());
+    }
+
+    /** Whether a cookie of this name is a refused vendor's alone. */
+    public boolean hidesCookie(String name) {
+        int owner = site.owners().owner(name);
+        return owner >= 0 && refuses(owner);
+    }
+
+    /** Notes that a vendor is held back, and gives the label for what was neutralised. */
+    public String block(int vendor) {
+        Register.Entry entry = site.register().entries().get(vendor);
+        site.met().add(vendor);
+        site.findings()
+                .found(
+                        entry.declared() ? Sort.BLOCKED : Sort.UNDECLARED,
+                        entry.vendor().id());
+        return entry.vendor().id();
+    }
+
+    /** Notes that a vendor runs; reported where the site does not declare it. */
+    public void pass(int vendor) {
+        Register.Entry entry = site.register().entries().get(vendor);
+        site.met().add(vendor);
+        if (!entry.declared()) {
+            site.findings().found(Sort.RAN_UNDECLARED, entry.vendor().id());
+        }
+    }
+
+    /** How the banner looks to this visitor. */
+    public View view(Optional<String> pageLanguage, Optional<String> nonce) {
+        return new View(
+                consent(),
+                asked(),
+                pageLanguage,
+                facts.acceptLanguage(),
+                facts.returnTo(),
+                nonce,
+                facts.signals().gpc());
+    }
+
+    /** What goes into a whole page for this visitor. */
+    public Insertions insertions(Optional<String> nonce) {
+        Banner banner = site.banner();
+        View view = view(Optional.empty(), nonce);
+        String question = consent().bannerDue() ? marked(banner.firstLayer(view)) : "";
+        return Insertions.of(
+                banner.htmlAttributes(consent()),
+                marked(banner.headScript(view)),
+                question,
+                marked(banner.openLink(view)),
+                LINK_OF_THE_PAGE);
+    }
+
+    private List<Register.Entry> asked() {
+        return site.register().policy().trial()
+                ? site.met().entries()
+                : site.register().declared();
+    }
+
+    private static String marked(String markup) {
+        return markup.isEmpty() ? "" : OPEN + markup + CLOSE;
+    }
+}

@@ -1,0 +1,98 @@
+package io.consentgate.servlet.site;
+
+import io.consentgate.choice.CookieHeader;
+import io.consentgate.choice.CookiePlace;
+import io.consentgate.choice.Signals;
+import io.consentgate.match.PageUrl;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Reads what a request tells about its visitor: the raw {@code Cookie} header, since containers read cookies differently
+ * and some throw, and {@code Sec-GPC}. Never throws on what a client sent. Safe for use by many threads.
+ */
+public final class VisitReader {
+
+    private final Supplier<Site> sites;
+    private final Optional<String> cookieDomain;
+    private final Clock clock;
+
+    /**
+     * A reader.
+     *
+     * @param sites the site as it is now
+     * @param cookieDomain the parent domain that shares the choice; empty for each host its own
+     */
+    public VisitReader(Supplier<Site> sites, Optional<String> cookieDomain, Clock clock) {
+        this.sites = sites;
+        this.cookieDomain = cookieDomain;
+        this.clock = clock;
+    }
+
+    /** Reads a request and resolves its visitor's consent. */
+    public Visit read(HttpServletRequest request) {
+        Site site = sites.get();
+        RequestFacts facts = facts(request);
+        return new Visit(
+                site, facts, site.consents().resolve(facts.cookies(), facts.place(), facts.signals(), clock.instant()));
+    }
+
+    private RequestFacts facts(HttpServletRequest request) {
+        Destination destination = Destination.of(request);
+        String path = pathOf(request);
+        String host = request.getServerName().toLowerCase(Locale.ROOT);
+        return new RequestFacts(
+                CookieHeader.read(headers(request, "Cookie")),
+                place(request.isSecure(), host),
+                Signals.of(headers(request, "Sec-GPC")),
+                destination,
+                expectsMarkup(request, destination, path),
+                PageUrl.of(request.getRequestURL().toString()),
+                path,
+                host,
+                returnTo(request),
+                Optional.ofNullable(request.getHeader("Accept-Language")));
+    }
+
+    /** The path below the context path, decoded and normalised by the container. */
+    public static String pathOf(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+
+    private CookiePlace place(boolean https, String host) {
+        return cookieDomain
+                .filter(domain -> host.equals(domain) || host.endsWith('.' + domain))
+                .map(domain -> CookiePlace.shared(https, domain))
+                .orElseGet(() -> CookiePlace.of(https, host));
+    }
+
+    private static boolean expectsMarkup(HttpServletRequest request, Destination destination, String path) {
+        return switch (destination) {
+            case DOCUMENT, FRAME -> true;
+            case PART -> "style".equalsIgnoreCase(request.getHeader("Sec-Fetch-Dest"));
+            case SCRIPTED, UNKNOWN -> accepts(request, "text/html") || path.endsWith(".html") || path.endsWith(".css");
+        };
+    }
+
+    private static boolean accepts(HttpServletRequest request, String type) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.toLowerCase(Locale.ROOT).contains(type);
+    }
+
+    private static String returnTo(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query;
+    }
+
+    private static List<String> headers(HttpServletRequest request, String name) {
+        Enumeration<String> values = request.getHeaders(name);
+        return values == null ? List.of() : Collections.list(values);
+    }
+}

@@ -1,0 +1,75 @@
+package io.consentgate.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+
+/** A real Jetty with the filter in front of some servlets. */
+final class JettySite implements AutoCloseable {
+
+    private final Server server = new Server(0);
+    private final ServletContextHandler context = new ServletContextHandler("/");
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    JettySite(ConsentFilter filter) {
+        this(new FilterHolder(filter));
+    }
+
+    JettySite(FilterHolder holder) {
+        holder.setAsyncSupported(true);
+        context.addFilter(
+                holder,
+                "/*",
+                EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD));
+        server.setHandler(context);
+    }
+
+    JettySite serve(String path, HttpServlet servlet) {
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, path);
+        return this;
+    }
+
+    JettySite start() throws Exception {
+        server.start();
+        return this;
+    }
+
+    URI uri(String path) {
+        return server.getURI().resolve(path);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws Exception {
+        return send(HttpRequest.newBuilder(uri(path)).GET(), headers);
+    }
+
+    HttpResponse<String> post(String path, String form, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .header("Content-Type", "application/x-www-form-urlencoded");
+        return send(request, headers);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request, String... headers) throws Exception {
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+    }
+}

@@ -1,0 +1,169 @@
+package io.consentgate.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Everything that a visitor can do, done with an HTTP client alone. */
+class VisitorFlowTest {
+
+    @TempDir
+    static Path data;
+
+    private static JettySite site;
+
+    @BeforeAll
+    static void start() throws Exception {
+        ConsentFilter filter =
+                ConsentFilter.builder().data(data).policy(Policies.shop()).build();
+        site = new JettySite(filter).start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        site.close();
+    }
+
+    @Test
+    void stateBeforeAChoice_isUndecidedAndSetsNothing() throws Exception {
+        HttpResponse<String> state = site.get("/consent/state");
+
+        assertThat(state.body()).contains("\"decided\":false", "\"source\":\"default\"", "\"hotjar\":false");
+        assertThat(state.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(state.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void accept_grantsEverythingAndKeepsARecord() throws Exception {
+        String cookie = cookieOf(site.post("/consent/choice", "action=accept"));
+
+        assertThat(site.get("/consent/state", "Cookie", cookie).body())
+                .contains("\"decided\":true", "\"analytics\":true", "\"hotjar\":true");
+        assertThat(site.get("/consent/records", "Cookie", cookie).body()).contains("\"method\":\"accept\"");
+    }
+
+    @Test
+    void reject_holdsNoId() throws Exception {
+        String cookie = cookieOf(site.post("/consent/choice", "action=reject"));
+
+        assertThat(site.get("/consent/state", "Cookie", cookie).body())
+                .contains("\"decided\":true", "\"analytics\":false", "\"hotjar\":false");
+        assertThat(site.get("/consent/records", "Cookie", cookie).body()).isEqualTo("{\"records\":[]}");
+    }
+
+    @Test
+    void saveOfOneVendor_grantsThatVendorAlone() throws Exception {
+        String form = "action=save&purpose=analytics&vendor=hotjar&scope=vendors";
+        String cookie = cookieOf(site.post("/consent/choice", form));
+
+        assertThat(site.get("/consent/state", "Cookie", cookie).body())
+                .contains("\"hotjar\":true", "\"google-analytics\":false", "\"marketing\":false");
+    }
+
+    @Test
+    void erasure_forgetsTheVisitor() throws Exception {
+        String cookie = cookieOf(site.post("/consent/choice", "action=accept"));
+        HttpResponse<String> erased =
+                site.send(HttpRequest.newBuilder(site.uri("/consent/records")).DELETE(), "Cookie", cookie);
+
+        assertThat(erased.body()).isEqualTo("{\"erased\":1}");
+        assertThat(site.get("/consent/records", "Cookie", cookie).body()).isEqualTo("{\"records\":[]}");
+        assertThat(site.get("/consent/state", "Cookie", cookieOf(erased)).body())
+                .contains("\"analytics\":false");
+    }
+
+    @Test
+    void jsonChoice_answersWithTheState() throws Exception {
+        HttpResponse<String> answer = site.send(
+                HttpRequest.newBuilder(site.uri("/consent/choice"))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"action\":\"save\",\"purposes\":[\"analytics\"],\"vendors\":[\"hotjar\"]}")),
+                "Content-Type",
+                "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"analytics\":true", "\"source\":\"api\"");
+    }
+
+    @Test
+    void formReturn_staysOnThisOrigin() throws Exception {
+        assertThat(location("return=/shop?a=1")).isEqualTo("/shop?a=1");
+        assertThat(location("return=//evil.example")).isEqualTo("/");
+        assertThat(location("return=/%5Cevil.example")).isEqualTo("/");
+        assertThat(location("return=https://evil.example")).isEqualTo("/");
+        assertThat(location("return=/%09/evil.example")).isEqualTo("/");
+    }
+
+    @Test
+    void unknownPurpose_isRefusedWithoutACookie() throws Exception {
+        HttpResponse<String> answer = site.post("/consent/choice", "action=save&purpose=telepathy");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("purpose", "telepathy");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void choiceOfAnotherSite_isForbidden() throws Exception {
+        assertThat(site.post("/consent/choice", "action=accept", "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(site.post("/consent/choice", "action=accept", "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(site.post("/consent/choice", "action=accept", "Sec-Fetch-Site", "same-site")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(site.post("/consent/choice", "action=accept", "Sec-Fetch-Site", "same-origin", "Origin", "null")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void oversizedBody_isTooLarge() throws Exception {
+        assertThat(site.post("/consent/choice", "action=accept&x=" + "y".repeat(9000))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void choiceByGet_isNotAllowed() throws Exception {
+        assertThat(site.get("/consent/choice?action=accept").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void forgedCookie_isUndecided() throws Exception {
+        String cookie = cookieOf(site.post("/consent/choice", "action=accept"));
+        char last = cookie.charAt(cookie.length() - 2);
+        String forged = cookie.substring(0, cookie.length() - 2)
+                + (last == 'A' ? 'B' : 'A')
+                + cookie.charAt(cookie.length() - 1);
+
+        assertThat(site.get("/consent/state", "Cookie", forged).body()).contains("\"decided\":false");
+        assertThat(site.get("/consent/state", "Cookie", cookie + "; " + cookie).body())
+                .contains("\"decided\":false");
+    }
+
+    @Test
+    void globalPrivacyControl_isShownAsTheSource() throws Exception {
+        assertThat(site.get("/consent/state", "Sec-GPC", "1").body()).contains("\"source\":\"gpc\"");
+    }
+
+    private static String location(String field) throws Exception {
+        return site.post("/consent/choice", "action=reject&" + field)
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+    }
+
+    private static String cookieOf(HttpResponse<String> answer) {
+        String header = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        return header.substring(0, header.indexOf(';'));
+    }
+}
