@@ -1,0 +1,130 @@
+package io.consentgate.banner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.consentgate.Consent;
+import io.consentgate.policy.Policy;
+import io.consentgate.policy.Register;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BannerTest {
+
+    private final Register register = Sites.nordhost();
+    private final Banner banner = Banner.of(register, "/shop/consent");
+    private final JsonMapper json = new JsonMapper();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "consent", "/consent/", "//consent", "/a b", "/\"onload=x", "https://a.example/x"})
+    void prefixThatIsNoPath_isRefused(String prefix) {
+        assertThatThrownBy(() -> Banner.of(register, prefix))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("such as /consent");
+    }
+
+    @Test
+    void htmlAttributes_sayWhatIsGranted() {
+        Consent consent = Sites.consent(register, List.of(), true, "analytics");
+
+        assertThat(banner.htmlAttributes(consent))
+                .isEqualTo(" data-consent=\"\" data-consent-essential=\"granted\" data-consent-support=\"denied\""
+                        + " data-consent-analytics=\"granted\" data-consent-marketing=\"denied\"");
+    }
+
+    @Test
+    void stateBeforeAnAnswer_isUndecidedWithoutDates() {
+        JsonNode state = json.readTree(banner.stateJson(Sites.consent(register, Sites.tenVendors(), false)));
+
+        assertThat(state.propertyNames())
+                .containsExactly(
+                        "decided", "decidedAt", "expiresAt", "policyVersion", "source", "purposes", "vendors");
+        assertThat(state.get("decided").booleanValue()).isFalse();
+        assertThat(state.get("decidedAt").isNull()).isTrue();
+        assertThat(state.get("expiresAt").isNull()).isTrue();
+        assertThat(state.get("source").stringValue()).isEqualTo("default");
+        assertThat(state.get("purposes").get("marketing").booleanValue()).isFalse();
+        assertThat(state.get("vendors").get("payly").booleanValue()).isTrue();
+    }
+
+    @Test
+    void answer_carriesTheKeysToClear() {
+        Consent consent = Sites.consent(register, Sites.tenVendors(), true, "analytics", "statly");
+        JsonNode answer = json.readTree(banner.answerJson(consent, List.of("_hl*"), List.of("hlSession")));
+
+        assertThat(answer.get("decidedAt").stringValue()).isEqualTo("2026-11-25T12:00:00Z");
+        assertThat(answer.get("vendors").get("statly").booleanValue()).isTrue();
+        assertThat(answer.get("storage").get("local").get(0).stringValue()).isEqualTo("_hl*");
+        assertThat(answer.get("storage").get("session").get(0).stringValue()).isEqualTo("hlSession");
+    }
+
+    @Test
+    void stateInATrial_namesTheVendorsThatWereAllowed() {
+        Register trial = Sites.register(Policy.trial("nordhost.example"));
+        Consent consent = new Consent.Builder("none", 8)
+                .vendor(0, Sites.granted("statly"), false)
+                .build();
+        Register withVendor = trial.vendor("statly").isPresent() ? trial : trial;
+
+        assertThat(Banner.of(withVendor, "/consent").stateJson(consent)).contains("\"vendors\":{}");
+    }
+
+    @Test
+    void asset_isFoundByItsNameAlone() {
+        String script = banner.headScript(Sites.firstVisit(register, "sv"));
+        String name = script.replaceFirst(".*/asset/([^\"]*)\".*", "$1");
+
+        assertThat(script).startsWith("<script src=\"/shop/consent/asset/" + name + "\" defer>");
+        assertThat(banner.asset(name)).hasValueSatisfying(asset -> {
+            assertThat(asset.contentType()).startsWith("text/javascript");
+            assertThat(asset.text()).isASCII();
+            assertThat(name).isEqualTo(Hash.of(asset.text()).substring(0, 16) + ".js");
+        });
+        assertThat(banner.asset("../" + name)).isEmpty();
+        assertThat(banner.asset("0000000000000000.js")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en,          'sv',             en",
+        "EN-gb,       'sv',             en",
+        "de,          'en;q=0.5,sv',    sv",
+        "'',          'en;q=0.5,sv',    sv",
+        "'',          'sv;q=0,en;q=0.1', en",
+        "'',          'fr,de',          sv",
+        "'',          ';;;=q,,,',       sv",
+        "'',          '*',              sv",
+        "../../en,    '',               sv",
+    })
+    void language_isThePagesThenTheVisitorsThenTheSites(String page, String header, String expected) {
+        View view = Sites.firstVisit(register, "sv");
+        View asking = new View(
+                view.consent(), view.asked(), Optional.of(page), Optional.of(header), "/", Optional.empty(), false);
+
+        assertThat(banner.shown(asking).language()).isEqualTo(expected);
+    }
+
+    @Test
+    void shownText_hasAHashOfItsOwnWords() {
+        View view = Sites.firstVisit(register, "sv");
+
+        assertThat(banner.shown(view)).isEqualTo(Banner.of(register, "/other").shown(view));
+        assertThat(banner.shown(view).hash()).isEqualTo(Hash.of(banner.shown(view).text()));
+        assertThat(banner.shown(view).text()).contains("Statly Analytics, Statly Analytics Ltd");
+        assertThat(banner.shown(Sites.firstVisit(register, "en")).hash())
+                .isNotEqualTo(banner.shown(view).hash());
+    }
+
+    @Test
+    void openLink_leadsBackToTheSettings() {
+        assertThat(banner.openLink(Sites.firstVisit(register, "sv")))
+                .contains("href=\"/shop/consent/settings?lang=sv&#38;return=%2Fstart%3Fa%3D1%26b%3D2\" data-consent-open")
+                .contains(">Kakinst&#228;llningar</a>");
+    }
+}
