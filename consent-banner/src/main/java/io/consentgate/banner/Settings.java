@@ -23,7 +23,7 @@ final class Settings {
     static String page(Ask ask) {
         Settings settings = new Settings(ask);
         settings.html.open("main").attr("id", "consent-settings").flag("data-consent-settings");
-        settings.form("h1", Place.PAGE);
+        settings.form(Place.PAGE);
         Done.render(settings.html, ask);
         return settings.html.close("main").done();
     }
@@ -38,7 +38,7 @@ final class Settings {
                 .attr("aria-labelledby", "consent-settings-title")
                 .attr("lang", ask.texts().language())
                 .attr("dir", ask.texts().direction());
-        settings.form("h2", Place.DIALOG);
+        settings.form(Place.DIALOG);
         Done.render(settings.html, ask);
         return settings.html.close("dialog").done();
     }
@@ -48,10 +48,10 @@ final class Settings {
         DIALOG
     }
 
-    private void form(String heading, Place place) {
+    private void form(Place place) {
         html.open("form").attr("action", ask.prefix() + "/choice").attr("method", "post");
-        html.open("header").open(heading).attr("id", "consent-settings-title");
-        html.text(ask.texts().word("settings.title")).close(heading);
+        html.open("header").open("h1").attr("id", "consent-settings-title");
+        html.text(ask.texts().word("settings.title")).close("h1");
         close(place);
         html.close("header");
         introduction(place);
@@ -101,14 +101,14 @@ final class Settings {
 
     private void purpose(Offer.Section section) {
         Purpose purpose = section.purpose();
-        html.open("section").attr("class", "consent-purpose").open("h3");
+        html.open("section").attr("class", "consent-purpose").open("h2");
         if (section.toggled()) {
             toggle(purpose);
         } else {
             html.element("span", ask.wording().title(purpose)).text(" ");
             html.element("em", ask.texts().word("settings.always"));
         }
-        html.close("h3");
+        html.close("h2");
         html.element("p", ask.wording().description(purpose));
         grounds(purpose, section.toggled());
         vendors(section);

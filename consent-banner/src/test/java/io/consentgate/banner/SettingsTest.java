@@ -32,7 +32,10 @@ class SettingsTest {
     void answer_isTickedAndNothingElse() {
         String page = page(Sites.consent(register, vendors, true, "analytics", "statly"));
 
-        assertThat(Pattern.compile("value=\"([a-z]+)\"[^>]* checked").matcher(page).results().map(m -> m.group(1)))
+        assertThat(Pattern.compile("value=\"([a-z]+)\"[^>]* checked")
+                        .matcher(page)
+                        .results()
+                        .map(m -> m.group(1)))
                 .containsExactly("analytics", "statly");
     }
 
@@ -143,7 +146,8 @@ class SettingsTest {
 
         assertThat(ours.firstLayer(before)).doesNotContain("referral");
         assertThat(ours.settingsPage(before).html()).doesNotContain("value=\"referral\"");
-        assertThat(ours.settingsPage(after).html()).contains("value=\"referral\" data-consent-purpose=\"referral\" checked");
+        assertThat(ours.settingsPage(after).html())
+                .contains("value=\"referral\" data-consent-purpose=\"referral\" checked");
     }
 
     @Test

@@ -178,6 +178,10 @@ final class Sites {
         return consent;
     }
 
+    static Decision granted(String id) {
+        return decision(id, Set.of(id), false);
+    }
+
     private static Decision decision(String id, Set<String> yes, boolean always) {
         Decision.Rule rule = always
                 ? Decision.Rule.NO_CONSENT_NEEDED

@@ -18,9 +18,7 @@ class StylesheetTest {
 
     @Test
     void everyDeclarationButCustomProperties_isImportantInALayer() {
-        assertThat(
-                        Stylesheet.of(
-                                """
+        assertThat(Stylesheet.of("""
                                 /* a note */
                                 #a, #b > c:hover {
                                   --x: var(--y, #fff);
@@ -33,8 +31,9 @@ class StylesheetTest {
                                   }
                                 }
                                 """))
-                .isEqualTo("@layer consent{#a,#b > c:hover{--x:var(--y,#fff);color:var(--x)!important;"
-                        + "font:medium / 1.5 sans-serif!important}@media (max-width:30em){#a{margin:0 auto!important}}}");
+                .isEqualTo(
+                        "@layer consent{#a,#b > c:hover{--x:var(--y,#fff);color:var(--x)!important;"
+                                + "font:medium / 1.5 sans-serif!important}@media (max-width:30em){#a{margin:0 auto!important}}}");
     }
 
     @ParameterizedTest
