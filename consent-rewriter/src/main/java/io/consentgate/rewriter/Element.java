@@ -11,6 +11,9 @@ final class Element {
     private static final Set<Trait> BUSY =
             EnumSet.of(Trait.TEXT, Trait.STYLE, Trait.SCRIPT, Trait.PLAIN, Trait.OTHER, Trait.FOREIGN, Trait.SELECT);
 
+    /** Its place in the {@link Vocabulary}. */
+    final int index;
+
     private final String name;
     private final Set<Trait> traits;
     private final boolean isBusy;
@@ -18,7 +21,8 @@ final class Element {
     /** By space and attribute. */
     private final @Nullable Rule[][] rules;
 
-    Element(String name, Set<Trait> traits, @Nullable Rule[][] rules, boolean loads) {
+    Element(int index, String name, Set<Trait> traits, @Nullable Rule[][] rules, boolean loads) {
+        this.index = index;
         this.name = name;
         this.traits = traits;
         this.rules = rules;

@@ -39,6 +39,13 @@ final class ForeignContent {
     private int depth;
     private int beyond;
 
+    /** The elements that have been met at all: the others cannot be open around svg and math. */
+    private final boolean[] met = new boolean[Vocabulary.HTML.size()];
+
+    void meets(Element element) {
+        met[element.index] = true;
+    }
+
     boolean isOpen() {
         return depth > 0;
     }
@@ -155,7 +162,7 @@ final class ForeignContent {
                 return;
             }
         }
-        if (element.is(Trait.CONTAINER)) {
+        if (element.is(Trait.CONTAINER) && met[element.index]) {
             popTo(0);
         }
     }

@@ -1,20 +1,37 @@
 package io.consentgate.rewriter;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** An inline script or style that is held until it ends, and then judged whole. */
+/**
+ * The text of inline scripts and styles: held until it ends, judged whole, sent with its start tag as it is or neutralised.
+ * A style that is too long to be held is rewritten as it comes; a script is neutralised.
+ */
 final class InlineText {
 
     /** The longest text that is held, in bytes. */
-    static final int LONGEST = 1 << 18;
+    private static final int LONGEST = 1 << 18;
 
+    private static final int NONE = -1;
+
+    /** What the text is. */
     enum Kind {
         CODE,
         URLS,
         STYLE
     }
 
-    private static final int NONE = -1;
+    private final Window window;
+    private final Output output;
+    private final Judge judge;
+    private final Neutraliser neutraliser;
+    private final Attributes attributes;
+    private final JsonUrls json;
+    private final StyleSheets styles;
+    private final MarkupText markup = new MarkupText();
+    private final Verdict verdict = new Verdict();
+    private final Tag tag = new Tag();
 
     /** Where the start tag begins, or -1 while nothing is held. */
     private int start = NONE;
@@ -22,13 +39,14 @@ final class InlineText {
     private int textFrom;
     private Kind kind = Kind.CODE;
     private boolean isMarkup;
-    private final Judge judge;
-    private final JsonUrls json;
-    private final StyleSheets styles;
-    private final MarkupText markup = new MarkupText();
+    private @Nullable CssRewriter stream;
 
-    InlineText(Judge judge) {
+    InlineText(Window window, Output output, Judge judge, Neutraliser neutraliser, Attributes attributes) {
+        this.window = window;
+        this.output = output;
         this.judge = judge;
+        this.neutraliser = neutraliser;
+        this.attributes = attributes;
         json = new JsonUrls(judge);
         styles = new StyleSheets(judge);
     }
@@ -38,15 +56,11 @@ final class InlineText {
      *
      * @param inMarkup whether it is read as markup, as in svg, so that it can hold references and CDATA sections
      */
-    void hold(Tag tag, Kind heldKind, boolean inMarkup) {
-        start = tag.start;
-        textFrom = tag.end;
+    void hold(Tag opened, Kind heldKind, boolean inMarkup) {
+        start = opened.start;
+        textFrom = opened.end;
         kind = heldKind;
         isMarkup = inMarkup;
-    }
-
-    void release() {
-        start = NONE;
     }
 
     boolean isHeld() {
@@ -57,6 +71,11 @@ final class InlineText {
         return start != NONE && isMarkup;
     }
 
+    /** Where the start tag that is held begins. */
+    int start() {
+        return start;
+    }
+
     void move(int by) {
         if (start != NONE) {
             start -= by;
@@ -64,47 +83,106 @@ final class InlineText {
         }
     }
 
-    int start() {
-        return start;
-    }
-
-    int textFrom() {
-        return textFrom;
-    }
-
-    boolean isTooLong(int to) {
-        return to - textFrom > LONGEST;
-    }
-
-    boolean isStyle() {
-        return kind == Kind.STYLE;
-    }
-
-    /** The labels for the text up to there, or null. */
-    @Nullable
-    String judge(byte[] bytes, int to) {
-        if (isMarkup) {
-            markup.read(bytes, textFrom, to);
-            return judge(markup.bytes, 0, markup.length);
+    /** The text is seen to there and goes on. */
+    void goesOn(int to) {
+        if (stream != null) {
+            stream(stream, to);
+        } else if (isHeld() && to - textFrom > LONGEST) {
+            tooLong(to);
         }
-        return judge(bytes, textFrom, to);
     }
 
-    private @Nullable String judge(byte[] bytes, int from, int to) {
+    /** The text ends there. */
+    void ends(int to) {
+        if (isHeld()) {
+            if (to - textFrom > LONGEST) {
+                tooLong(to);
+            } else {
+                judge(to);
+            }
+        }
+        if (stream != null) {
+            stream(stream, to);
+            end(stream);
+            stream = null;
+        }
+    }
+
+    /** The text is no text but holds elements, or what else cannot be judged. */
+    void isUnreadable() {
+        neutralise(judge.unreadable(), true);
+    }
+
+    private void tooLong(int to) {
+        if (kind == Kind.STYLE && !isMarkup) {
+            output.copy(window, textFrom);
+            start = NONE;
+            stream = new CssRewriter(output::add, judge);
+            stream(stream, to);
+        } else {
+            isUnreadable();
+        }
+    }
+
+    private void stream(CssRewriter css, int to) {
+        try {
+            css.write(window.bytes, window.mark, to - window.mark);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        window.mark = to;
+    }
+
+    private static void end(CssRewriter css) {
+        try {
+            css.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+    }
+
+    private void judge(int to) {
+        String label = label(to);
+        if (label == null) {
+            start = NONE;
+            return;
+        }
+        boolean inPlace = kind == Kind.STYLE && !(isMarkup && markup.isChanged);
+        neutralise(label, !inPlace);
+        if (inPlace) {
+            output.put(styles.rewritten());
+            window.mark = to;
+        }
+    }
+
+    private @Nullable String label(int to) {
+        if (!isMarkup) {
+            return label(window.bytes, textFrom, to);
+        }
+        markup.read(window.bytes, textFrom, to);
+        return label(markup.bytes, 0, markup.length);
+    }
+
+    private @Nullable String label(byte[] bytes, int from, int to) {
         return switch (kind) {
             case CODE -> judge.script(bytes, from, to);
             case URLS -> json.judge(Load.SCRIPT, bytes, from, to);
-            case STYLE -> nullIfEmpty(styles.judge(bytes, from, to));
+            case STYLE -> {
+                String labels = styles.judge(bytes, from, to);
+                yield labels.isEmpty() ? null : labels;
+            }
         };
     }
 
-    private static @Nullable String nullIfEmpty(String labels) {
-        return labels.isEmpty() ? null : labels;
-    }
-
-    /** The style that was judged last with harmless URLs in it, or null where only leaving it out helps. */
-    byte @Nullable [] rewrittenStyle() {
-        boolean inPlace = kind == Kind.STYLE && !(isMarkup && markup.isChanged);
-        return inPlace ? styles.rewritten() : null;
+    private void neutralise(String label, boolean asPlainText) {
+        tag.begin(start, false);
+        if (!tag.scan(window.bytes, textFrom)) {
+            tag.cut(textFrom);
+        }
+        attributes.read(window.bytes, tag);
+        verdict.block(label);
+        neutraliser.write(tag, attributes, verdict, asPlainText);
+        verdict.clear();
+        start = NONE;
     }
 }

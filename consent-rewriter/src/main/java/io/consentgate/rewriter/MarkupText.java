@@ -8,6 +8,8 @@ final class MarkupText {
     private static final byte[] COMMENT_OPEN = Output.ascii("<!--");
     private static final byte[] COMMENT_CLOSE = Output.ascii("-->");
 
+    private final Tag tag = new Tag();
+
     /** The text that was read last: these bytes up to {@link #length}. */
     byte[] bytes = new byte[0];
 
@@ -27,6 +29,8 @@ final class MarkupText {
                 p = section(input, p, to, CDATA_OPEN, CDATA_CLOSE, true);
             } else if (startsWith(input, p, to, COMMENT_OPEN)) {
                 p = section(input, p, to, COMMENT_OPEN, COMMENT_CLOSE, false);
+            } else if (isTag(input, p, to)) {
+                p = tag(input, p, to);
             } else {
                 p = text(input, p, to);
             }
@@ -45,6 +49,17 @@ final class MarkupText {
             length += end - start;
         }
         return Math.min(end + close.length, to);
+    }
+
+    private static boolean isTag(byte[] input, int from, int to) {
+        return from + 1 < to && input[from] == '<' && (input[from + 1] == '/' || Ascii.isLetter(input[from + 1]));
+    }
+
+    /** An element inside: what it says is not part of the text. */
+    private int tag(byte[] input, int from, int to) {
+        isChanged = true;
+        tag.begin(from, input[from + 1] == '/');
+        return tag.scan(input, to) ? tag.end : to;
     }
 
     private int text(byte[] input, int from, int to) {

@@ -33,7 +33,11 @@ final class Output {
     }
 
     void put(byte[] source, int from, int to) {
-        int count = to - from;
+        add(source, from, to - from);
+    }
+
+    /** Takes bytes as a {@link Sink} does. */
+    void add(byte[] source, int from, int count) {
         if (length + count > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + count));
         }

@@ -19,7 +19,6 @@ final class Page implements Tokens {
     private final ForeignContent foreign = new ForeignContent();
     private final InlineText inline;
     private final Verdict verdict = new Verdict();
-    private final Tag heldTag = new Tag();
 
     /** How many templates are open: nothing of ours stands in one. */
     private int templates;
@@ -46,7 +45,7 @@ final class Page implements Tokens {
         attributeJudge = new AttributeJudge(judge, depth);
         neutraliser = new Neutraliser(window, output, dialect);
         placement = new Placement(insertions, window, output);
-        inline = new InlineText(judge);
+        inline = new InlineText(window, output, judge, neutraliser, attributes);
         settle();
     }
 
@@ -61,16 +60,14 @@ final class Page implements Tokens {
 
     /** Up to where bytes can be sent. */
     int done() {
-        if (inline.isHeldInMarkup() && inline.isTooLong(tokenizer.done())) {
-            release(tokenizer.done());
+        if (inline.isHeldInMarkup()) {
+            inline.goesOn(tokenizer.done());
         }
         return inline.isHeld() ? inline.start() : tokenizer.done();
     }
 
     void end() {
-        if (inline.isHeld()) {
-            release(window.limit);
-        }
+        inline.ends(window.limit);
         boolean isInBody = !foreign.isOpen() && !tokenizer.other.isOpen() && templates == 0;
         if (isInBody && tokenizer.isBetweenTokens() && tokenizer.done() == window.limit) {
             placement.end();
@@ -80,6 +77,7 @@ final class Page implements Tokens {
     @Override
     public Content startTag(Tag tag) {
         Element element = element(tag);
+        foreign.meets(element);
         if (isCalm && !tag.isSuspicious && !element.isBusy()) {
             return Content.MARKUP;
         }
@@ -97,11 +95,12 @@ final class Page implements Tokens {
     }
 
     private Content weigh(Tag tag, Element element) {
-        if (inline.isHeldInMarkup()) {
-            block(judge.unreadable(), true);
-        }
         attributes.read(window.bytes, tag);
         Space space = xml ? Space.XML : open(tag, element);
+        if (inline.isHeldInMarkup() && space == Space.HTML) {
+            inline.ends(tag.start);
+            attributes.read(window.bytes, tag);
+        }
         boolean isPlaced = isPlaced(space);
         placement.attributes(attributes);
         if (isPlaced && placement.isBeforeBody()) {
@@ -132,12 +131,17 @@ final class Page implements Tokens {
             boolean isCertain = templates == 0 && !tokenizer.other.isOpen();
             attributeJudge.judge(attributes, element, space, isCertain, verdict);
         }
+        boolean interferes = verdict.isBlocked() || isScript || element.is(Trait.STYLE);
+        if (interferes && inline.isHeldInMarkup()) {
+            inline.isUnreadable();
+            attributes.read(window.bytes, tag);
+        }
         if (verdict.isBlocked()) {
             neutraliser.write(tag, attributes, verdict, isScript || element.is(Trait.STYLE));
             verdict.clear();
         } else if (isScript) {
             holdScript(tag, space, kind);
-        } else if (element.is(Trait.STYLE)) {
+        } else if (element.is(Trait.STYLE) && isStyleSheet()) {
             inline.hold(tag, InlineText.Kind.STYLE, space != Space.HTML);
         }
         return content(tag, element, space);
@@ -150,6 +154,13 @@ final class Page implements Tokens {
             inline.hold(
                     tag, kind == ScriptKind.CODE ? InlineText.Kind.CODE : InlineText.Kind.URLS, space != Space.HTML);
         }
+    }
+
+    /** One of another type is not applied. */
+    private boolean isStyleSheet() {
+        return !attributes.trimmed(Vocabulary.TYPE)
+                || attributes.from == attributes.to
+                || Ascii.is(attributes.bytes, attributes.from, attributes.to, "text/css");
     }
 
     private boolean isExternal(Space space) {
@@ -196,7 +207,7 @@ final class Page implements Tokens {
         }
         Element element = element(tag);
         if (inline.isHeldInMarkup() && (element.is(Trait.SCRIPT) || element.is(Trait.STYLE))) {
-            release(tag.start);
+            inline.ends(tag.start);
         }
         if (tokenizer.other.isEndedBy(window.bytes, tag)) {
             tokenizer.other.close();
@@ -228,49 +239,18 @@ final class Page implements Tokens {
 
     @Override
     public void rawGoesOn(int to) {
-        if (inline.isHeld() && inline.isTooLong(to)) {
-            release(to);
-        }
+        inline.goesOn(to);
     }
 
     @Override
     public void rawEnds(int to) {
-        if (inline.isHeld()) {
-            release(to);
-        }
-    }
-
-    /** Judges the text that was held, up to there, and sends its start tag, as it is or neutralised. */
-    private void release(int to) {
-        boolean isTooLong = inline.isTooLong(to);
-        String label = isTooLong ? judge.unreadable() : inline.judge(window.bytes, to);
-        if (label != null) {
-            byte[] style = isTooLong ? null : inline.rewrittenStyle();
-            block(label, style == null);
-            if (style != null) {
-                output.put(style);
-                window.mark = to;
-            }
-        }
-        inline.release();
-    }
-
-    private void block(String label, boolean asPlainText) {
-        heldTag.begin(inline.start(), false);
-        if (!heldTag.scan(window.bytes, inline.textFrom())) {
-            heldTag.cut(inline.textFrom());
-        }
-        attributes.read(window.bytes, heldTag);
-        verdict.block(label);
-        neutraliser.write(heldTag, attributes, verdict, asPlainText);
-        verdict.clear();
-        inline.release();
+        inline.ends(to);
     }
 
     @Override
     public void tooLong(Tag tag) {
         if (inline.isHeldInMarkup()) {
-            block(judge.unreadable(), true);
+            inline.isUnreadable();
         }
         output.copy(window, tag.start);
         longElement = element(tag);
@@ -315,11 +295,12 @@ final class Page implements Tokens {
         if (!Ascii.startsWith(window.bytes, from + 2, to, STYLE_SHEET)) {
             return;
         }
-        heldTag.begin(from, false);
-        if (!heldTag.scan(window.bytes, to)) {
-            heldTag.cut(to);
+        Tag pseudoTag = new Tag();
+        pseudoTag.begin(from, false);
+        if (!pseudoTag.scan(window.bytes, to)) {
+            pseudoTag.cut(to);
         }
-        attributes.read(window.bytes, heldTag);
+        attributes.read(window.bytes, pseudoTag);
         int href = attributes.first(Vocabulary.HREF);
         if (href < 0) {
             return;
@@ -334,9 +315,7 @@ final class Page implements Tokens {
 
     @Override
     public void otherReadingEnds(int at, String ending) {
-        if (inline.isHeld()) {
-            release(at);
-        }
+        inline.ends(at);
         output.copy(window, at);
         output.put(Placement.OPEN);
         output.put(ending);

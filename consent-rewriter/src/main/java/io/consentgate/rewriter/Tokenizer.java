@@ -55,11 +55,6 @@ final class Tokenizer {
         this.readsCdata = xml;
     }
 
-    /** Starts inside raw text, as after a start tag of that name. */
-    void beginRaw(byte[] name, Content content) {
-        enter(content, name, 0, name.length, 0);
-    }
-
     void move(int by) {
         at -= by;
         opened = Math.max(opened - by, -LONGEST_TAG - 4);

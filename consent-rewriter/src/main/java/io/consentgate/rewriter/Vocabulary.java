@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The elements and attributes that matter, read once from {@code elements.txt} and {@code loads.txt}. */
@@ -54,16 +55,21 @@ final class Vocabulary {
         List<String> known = new ArrayList<>(traits.keySet());
         known.remove(ANY);
         names = new NameTable(known);
-        elements = known.stream()
-                .map(name -> element(name, traits.getOrDefault(name, Set.of()), loads))
+        elements = IntStream.range(0, known.size())
+                .mapToObj(i -> element(i, known.get(i), traits.getOrDefault(known.get(i), Set.of()), loads))
                 .toArray(Element[]::new);
-        unknown = element("", Set.of(), loads);
+        unknown = element(known.size(), "", Set.of(), loads);
     }
 
     /** What is known about the element of that name, which may be nothing. */
     Element element(byte[] bytes, int from, int to) {
         int index = names.find(bytes, from, to);
         return index < 0 ? unknown : elements[index];
+    }
+
+    /** How many elements there are, the unknown one included. */
+    int size() {
+        return elements.length + 1;
     }
 
     Element unknown() {
@@ -95,7 +101,7 @@ final class Vocabulary {
         return List.copyOf(all);
     }
 
-    private Element element(String name, Set<Trait> traits, List<List<String>> loads) {
+    private Element element(int index, String name, Set<Trait> traits, List<List<String>> loads) {
         @Nullable Rule[][] rules = new Rule[Space.values().length][attributeNames.size()];
         boolean hasOwn = false;
         for (List<String> row : loads) {
@@ -107,7 +113,7 @@ final class Vocabulary {
             }
         }
         rules[Space.XML.index] = anySpace(rules);
-        return new Element(name, traits, rules, hasOwn);
+        return new Element(index, name, traits, rules, hasOwn);
     }
 
     /** HTML goes before, since it can hold documents and scripts where SVG has an image. */

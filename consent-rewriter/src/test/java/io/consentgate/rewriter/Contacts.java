@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
 import nu.validator.htmlparser.common.XmlViolationPolicy;
 import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
@@ -25,6 +26,9 @@ final class Contacts {
     private static final Set<String> NAVIGATIONS = Set.of(
             "a href", "base href", "area href", "form action", "button formaction", "input formaction", "a xlink:href");
     private static final Set<String> DATA_BLOCKS = Set.of("text/plain", "application/ld+json", "application/json");
+
+    private static final Pattern LOADS =
+            Pattern.compile("(?:url\\(|@import)\\s*['\"]?([^'\")]*)", Pattern.CASE_INSENSITIVE);
 
     private final HostJudge judge;
     private final List<String> found = new ArrayList<>();
@@ -57,7 +61,7 @@ final class Contacts {
     }
 
     private void visit(Node node) {
-        if (node instanceof Element element) {
+        if (node instanceof Element element && element.getNodeName().matches("[\\w-]+")) {
             attributes(element);
             text(element);
         }
@@ -76,10 +80,17 @@ final class Contacts {
             boolean blocked = name.startsWith("on")
                     ? judge.scriptLabel(attribute.getNodeValue()) != null
                     : judge.label(attribute.getNodeValue()) != null;
-            if (!passes && blocked && !isInert(element)) {
+            if (!passes && !isUnknown(element, name) && blocked && !isInert(element)) {
                 found.add(element.getNodeName() + " " + name + "=" + attribute.getNodeValue());
             }
         }
+    }
+
+    /** HTML images load no {@code href}, SVG elements no {@code src}. */
+    private static boolean isUnknown(Element element, String name) {
+        boolean svg = "http://www.w3.org/2000/svg".equals(element.getNamespaceURI());
+        return name.equals(svg ? "src" : "href")
+                && (svg || element.getLocalName().equals("img"));
     }
 
     private static boolean isPlainLink(Element element, String name) {
@@ -100,8 +111,12 @@ final class Contacts {
         if (script && judge.scriptLabel(text) != null) {
             found.add("script " + text);
         }
-        if (style && judge.scriptLabel(text.replaceAll("(?s)/\\*.*?\\*/", "")) != null) {
+        if (style && loads(text.replaceAll("(?s)/\\*.*?\\*/", ""))) {
             found.add("style " + text);
         }
+    }
+
+    private boolean loads(String style) {
+        return LOADS.matcher(style).results().anyMatch(match -> judge.label(match.group(1)) != null);
     }
 }
