@@ -89,6 +89,7 @@ final class Sqlite implements Database {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.setPragma(Pragma.SECURE_DELETE, "true");
+        config.setGetGeneratedKeys(false); // would ask for them after each insert
         config.setBusyTimeout((int) busyWait.toMillis());
         return config;
     }
