@@ -12,6 +12,7 @@ module io.consentgate.core {
     exports io.consentgate.policy;
     exports io.consentgate.ledger;
     exports io.consentgate.report;
+    exports io.consentgate.withdrawal;
 
     uses io.consentgate.ledger.LedgerProvider;
 }

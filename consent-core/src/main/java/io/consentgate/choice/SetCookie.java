@@ -22,15 +22,12 @@ public record SetCookie(
         maxAge = maxAge.isNegative() ? Duration.ZERO : maxAge.compareTo(LONGEST) > 0 ? LONGEST : maxAge;
     }
 
-    /** The header's value. Expiry is written both ways, for old browsers. */
+    /** The header's value. */
     public String text() {
         StringBuilder text = new StringBuilder(name).append('=').append(value);
         domain.ifPresent(host -> text.append("; Domain=").append(host));
         text.append("; Path=").append(path);
         text.append("; Max-Age=").append(maxAge.toSeconds());
-        if (maxAge.isZero()) {
-            text.append("; Expires=Thu, 01 Jan 1970 00:00:00 GMT");
-        }
         return attributes.isEmpty()
                 ? text.toString()
                 : text.append("; ").append(attributes).toString();

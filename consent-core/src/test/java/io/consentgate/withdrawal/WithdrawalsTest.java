@@ -1,0 +1,166 @@
+package io.consentgate.withdrawal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.consentgate.Kind;
+import io.consentgate.catalogue.SmallCatalogue;
+import io.consentgate.catalogue.Vendor;
+import io.consentgate.catalogue.Vendor.Footprint;
+import io.consentgate.catalogue.Vendor.Role;
+import io.consentgate.catalogue.VendorCookie;
+import io.consentgate.match.CookieOwners;
+import io.consentgate.policy.Policy;
+import io.consentgate.policy.Register;
+import io.consentgate.policy.Register.Entry;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class WithdrawalsTest {
+    private static final Register REGISTER = Register.of(
+            Policy.trial("shop.example"),
+            SmallCatalogue.of(
+                    vendor(1, "meter", List.of("_ga", "_ga_*"), List.of("_meter"), List.of("meter.*")),
+                    vendor(2, "pixel", List.of("_fbp", "__Host-pixel"), List.of("_pixel"), List.of())));
+    private static final Entry METER = REGISTER.vendor("meter").orElseThrow();
+    private static final Entry PIXEL = REGISTER.vendor("pixel").orElseThrow();
+    private static final Withdrawals WITHDRAWALS = withdrawals(Withdrawals.DEFAULT_BUDGET);
+
+    @Test
+    void cookieOfALostVendor_isExpiredEverywhereItCanLie() {
+        var plan = WITHDRAWALS.plan(
+                List.of(METER),
+                new CookieRequest(Set.of("_ga", "_fbp", "JSESSIONID"), "www.shop.example.co.uk", "/a/b", true),
+                0);
+        assertThat(plan.complete()).isTrue();
+        assertThat(plan.setCookies())
+                .startsWith(
+                        "_ga=; Domain=example.co.uk; Path=/; Max-Age=0; Secure",
+                        "_ga=; Path=/; Max-Age=0; Secure",
+                        "_ga=; Domain=www.shop.example.co.uk; Path=/; Max-Age=0; Secure",
+                        "_ga=; Domain=shop.example.co.uk; Path=/; Max-Age=0; Secure",
+                        "_ga=; Domain=example.co.uk; Path=/a; Max-Age=0; Secure")
+                .contains(
+                        "_ga=; Path=/a/; Max-Age=0; Secure",
+                        "_ga=; Path=/a/b; Max-Age=0; Secure",
+                        "_ga=; Domain=example.co.uk; Path=/; Max-Age=0; Secure; Partitioned")
+                .hasSize(4 * 4 * 2)
+                .doesNotHaveDuplicates()
+                .allMatch(header -> header.startsWith("_ga=;"));
+    }
+
+    @Test
+    void likeliestPlaces_comeFirstForEveryName() {
+        var plan = WITHDRAWALS.plan(
+                List.of(METER, PIXEL),
+                new CookieRequest(Set.of("_ga", "_ga_X1", "_fbp"), "shop.example", "/", false),
+                0);
+        assertThat(plan.setCookies())
+                .containsExactly(
+                        "_fbp=; Domain=shop.example; Path=/; Max-Age=0",
+                        "_ga=; Domain=shop.example; Path=/; Max-Age=0",
+                        "_ga_X1=; Domain=shop.example; Path=/; Max-Age=0",
+                        "_fbp=; Path=/; Max-Age=0",
+                        "_ga=; Path=/; Max-Age=0",
+                        "_ga_X1=; Path=/; Max-Age=0");
+    }
+
+    @Test
+    void addressOrLocalhost_hasNoDomains() {
+        for (String host : List.of("localhost", "127.0.0.1", "[::1]")) {
+            assertThat(WITHDRAWALS
+                            .plan(List.of(METER), new CookieRequest(Set.of("_ga"), host, "/", false), 0)
+                            .setCookies())
+                    .containsExactly("_ga=; Path=/; Max-Age=0");
+        }
+    }
+
+    @Test
+    void hostPrefix_isExpiredOnTheHostAlone() {
+        assertThat(WITHDRAWALS
+                        .plan(
+                                List.of(PIXEL),
+                                new CookieRequest(Set.of("__Host-pixel"), "www.shop.example", "/a/b", true),
+                                0)
+                        .setCookies())
+                .containsExactly(
+                        "__Host-pixel=; Path=/; Max-Age=0; Secure",
+                        "__Host-pixel=; Path=/; Max-Age=0; Secure; Partitioned");
+    }
+
+    @Test
+    void manyCookies_stayWithinTheBudgetAndGoInTurns() {
+        Set<String> names = IntStream.range(0, 40).mapToObj(i -> "_ga_" + i).collect(Collectors.toSet());
+        var request = new CookieRequest(names, "www.shop.example", "/a/b/c", true);
+        Set<String> sent = new HashSet<>();
+        int turns = 0;
+        List<String> first = WITHDRAWALS.plan(List.of(METER), request, 0).setCookies();
+        List<String> page = first;
+        do {
+            assertThat(page.stream().mapToInt(header -> header.length() + 14).sum())
+                    .isLessThanOrEqualTo(Withdrawals.DEFAULT_BUDGET);
+            sent.addAll(page);
+            page = WITHDRAWALS.plan(List.of(METER), request, ++turns).setCookies();
+        } while (!page.equals(first));
+        assertThat(WITHDRAWALS.plan(List.of(METER), request, 0).complete()).isFalse();
+        assertThat(sent).hasSize(40 * 3 * 6 * 2).allMatch(header -> header.startsWith("_ga_"));
+        assertThat(first)
+                .as("the likeliest place of every name")
+                .filteredOn(h -> h.contains("Domain=shop.example; Path=/;"))
+                .hasSize(40);
+    }
+
+    @Test
+    void storageKeys_areThoseOfTheLostVendors() {
+        var plan = WITHDRAWALS.plan(List.of(METER, PIXEL), new CookieRequest(Set.of(), "shop.example", "/", true), 0);
+        assertThat(plan.localStorage()).containsExactly("_meter", "_pixel");
+        assertThat(plan.sessionStorage()).containsExactly("meter.*");
+        assertThat(plan.setCookies()).isEmpty();
+        assertThat(plan.complete()).isTrue();
+    }
+
+    @Property(tries = 500)
+    void anyNameAndPath_neverBreakTheHeader(@ForAll String name, @ForAll String path, @ForAll long turn) {
+        var plan = WITHDRAWALS.plan(
+                List.of(METER), new CookieRequest(Set.of("_ga_" + name), "shop.example", "/" + path, true), turn);
+        assertThat(new ArrayList<>(plan.setCookies()))
+                .allMatch(
+                        header -> header.chars().allMatch(c -> c >= 0x20 && c < 0x7f) && header.split(";").length <= 6);
+    }
+
+    private static Withdrawals withdrawals(int budget) {
+        return new Withdrawals(REGISTER, CookieOwners.of(REGISTER), budget);
+    }
+
+    private static Vendor vendor(
+            int number, String id, List<String> cookies, List<String> local, List<String> session) {
+        var footprint = new Footprint(
+                List.of(),
+                List.of(),
+                List.of(),
+                cookies.stream()
+                        .map(name -> new VendorCookie(
+                                name, VendorCookie.Party.FIRST, Kind.ANALYTICS, "P2Y", Optional.empty(), true))
+                        .toList(),
+                local,
+                session);
+        return new Vendor(
+                number,
+                id,
+                id,
+                id,
+                Optional.empty(),
+                Role.SERVICE,
+                Set.of(Kind.ANALYTICS),
+                false,
+                footprint,
+                Optional.empty());
+    }
+}
