@@ -1,6 +1,8 @@
 package io.consentgate.servlet.gate;
 
+import io.consentgate.rewriter.CssRewriter;
 import io.consentgate.rewriter.Dialect;
+import io.consentgate.rewriter.Encoding;
 import io.consentgate.rewriter.HtmlRewriter;
 import io.consentgate.rewriter.Insertions;
 import io.consentgate.rewriter.Rewriter;
@@ -8,7 +10,9 @@ import io.consentgate.rewriter.Sink;
 import io.consentgate.servlet.site.Destination;
 import io.consentgate.servlet.site.Visit;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +35,22 @@ final class Documents {
     @Nullable
     Rewriter rewriter(
             ContentType type, @Nullable String nonce, int status, byte[] head, int from, int length, Sink out) {
-        ConsentJudge judge = new ConsentJudge(visit);
-        Sink sink = out;
-        if (type.html() || type.missing()) {
-            return new HtmlRewriter(sink, judge, insertions(nonce, status, head, from, length), Dialect.HTML);
+        byte[] start = Arrays.copyOfRange(head, from, from + Math.min(length, SNIFFED_BYTES));
+        Encoding encoding = type.css()
+                ? Encoding.ofStyleSheet(type.charset(), start, start.length)
+                : Encoding.of(type.charset(), start, start.length);
+        if (encoding.reading() == Encoding.Reading.UNKNOWN) {
+            return null;
         }
-        return new HtmlRewriter(sink, judge, Insertions.NONE, Dialect.XML);
+        ConsentJudge judge = new ConsentJudge(visit);
+        return encoding.rewriter(out, sink -> {
+            if (type.css()) {
+                return new CssRewriter(sink, judge);
+            }
+            return type.html() || type.missing()
+                    ? new HtmlRewriter(sink, judge, insertions(nonce, status, start), Dialect.HTML)
+                    : new HtmlRewriter(sink, judge, Insertions.NONE, Dialect.XML);
+        });
     }
 
     /** Whether a browser that is told no type would take these first bytes for markup. */
@@ -51,18 +65,17 @@ final class Documents {
         return false;
     }
 
-    private Insertions insertions(@Nullable String nonce, int status, byte[] head, int from, int length) {
+    private Insertions insertions(@Nullable String nonce, int status, byte[] start) {
         Destination destination = visit.destination();
-        boolean whole = destination == Destination.DOCUMENT || startsDocument(head, from, length);
+        boolean whole = destination == Destination.DOCUMENT || startsDocument(start);
         if (!whole || destination == Destination.FRAME || status >= SERVER_ERROR) {
             return Insertions.NONE;
         }
         return visit.insertions(Optional.ofNullable(nonce));
     }
 
-    private static boolean startsDocument(byte[] head, int from, int length) {
-        String start = new String(head, from, Math.min(length, SNIFFED_BYTES), StandardCharsets.ISO_8859_1)
-                .toLowerCase(java.util.Locale.ROOT);
-        return DOCUMENT_STARTS.stream().anyMatch(start::contains);
+    private static boolean startsDocument(byte[] start) {
+        String text = new String(start, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return DOCUMENT_STARTS.stream().anyMatch(text::contains);
     }
 }
