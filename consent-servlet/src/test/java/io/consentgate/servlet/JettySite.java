@@ -68,6 +68,10 @@ final class JettySite implements AutoCloseable {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
+    HttpResponse<byte[]> bytes(String path) throws Exception {
+        return client.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     @Override
     public void close() throws Exception {
         server.stop();

@@ -7,7 +7,6 @@ import io.consentgate.rewriter.HtmlRewriter;
 import io.consentgate.rewriter.Insertions;
 import io.consentgate.rewriter.Rewriter;
 import io.consentgate.rewriter.Sink;
-import io.consentgate.servlet.site.Destination;
 import io.consentgate.servlet.site.Visit;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -66,9 +65,13 @@ final class Documents {
     }
 
     private Insertions insertions(@Nullable String nonce, int status, byte[] start) {
-        Destination destination = visit.destination();
-        boolean whole = destination == Destination.DOCUMENT || startsDocument(start);
-        if (!whole || destination == Destination.FRAME || status >= SERVER_ERROR) {
+        boolean whole =
+                switch (visit.destination()) {
+                    case DOCUMENT, UNKNOWN -> true;
+                    case SCRIPTED -> startsDocument(start);
+                    case FRAME, PART -> false;
+                };
+        if (!whole || status >= SERVER_ERROR) {
             return Insertions.NONE;
         }
         return visit.insertions(Optional.ofNullable(nonce));

@@ -1,0 +1,307 @@
+package io.consentgate.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import io.consentgate.ConsentGate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every road by which an application writes a page, in a real container. */
+class ConsentFilterTest {
+
+    private static final String TRACKER = "https://static.hotjar.com/c/hotjar-1.js?sv=6";
+    private static final String PAGE = "<!doctype html><html lang=en><head><title>t</title><script src=" + TRACKER
+            + "></script></head><body><p id=keep>h\u00e5ll</p></body></html>";
+
+    @TempDir
+    static Path data;
+
+    private static JettySite site;
+
+    @BeforeAll
+    static void start() throws Exception {
+        ConsentFilter filter =
+                ConsentFilter.builder().data(data).policy(Policies.shop()).build();
+        site = new JettySite(filter)
+                .serve("/stream", Pages.html(PAGE))
+                .serve("/writer", Pages.of(ConsentFilterTest::writer))
+                .serve("/length", Pages.of(ConsentFilterTest::withLength))
+                .serve("/forward", Pages.of((q, r) -> forward(q, r, "/writer")))
+                .serve("/include", Pages.of(ConsentFilterTest::include))
+                .serve("/part", Pages.html("<img src=https://www.facebook.com/tr?id=1>"))
+                .serve("/async", Pages.of(ConsentFilterTest::async))
+                .serve("/nonblocking", Pages.of(ConsentFilterTest::nonBlocking))
+                .serve("/dispatch", Pages.of(ConsentFilterTest::dispatch))
+                .serve("/flush", Pages.of(ConsentFilterTest::flushEarly))
+                .serve("/reset", Pages.of(ConsentFilterTest::reset))
+                .serve("/json", Pages.of(ConsentFilterTest::json))
+                .serve("/download", Pages.of(ConsentFilterTest::download))
+                .serve("/zipped", Pages.of(ConsentFilterTest::zipped))
+                .serve("/utf16", Pages.of(ConsentFilterTest::utf16))
+                .serve("/headers", Pages.of(ConsentFilterTest::headers))
+                .serve("/cookies", Pages.of(ConsentFilterTest::cookies))
+                .serve("/gate", Pages.of(ConsentFilterTest::gate))
+                .start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/stream", "/writer", "/length", "/forward", "/async", "/nonblocking", "/dispatch", "/flush", "/reset"
+            })
+    void page_isBlockedOnceAndWhole(String path) throws Exception {
+        HttpResponse<String> answer = site.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("data-consent-blocked=\"hotjar\"", "h\u00e5ll", "</body>")
+                .doesNotContain("<script src=" + TRACKER)
+                .containsOnlyOnce("id=\"consent-banner\"");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("private");
+    }
+
+    @Test
+    void include_isJudgedWithItsPage() throws Exception {
+        assertThat(site.get("/include").body()).contains("data-consent-blocked=\"meta-pixel\"");
+    }
+
+    @Test
+    void grantedVendor_runs() throws Exception {
+        String body = site.get("/stream", "Cookie", grant("hotjar")).body();
+
+        assertThat(body).contains("<script src=" + TRACKER).doesNotContain("id=\"consent-banner\"");
+    }
+
+    @Test
+    void dataAndDownloads_passUntouched() throws Exception {
+        assertThat(site.get("/json").body()).isEqualTo("{\"a\":\"<script src=" + TRACKER + ">\"}");
+        assertThat(site.get("/json").headers().firstValue("Content-Length")).isPresent();
+        assertThat(site.get("/download").body()).isEqualTo(PAGE);
+    }
+
+    @Test
+    void fragment_getsNoBannerAndIsStillJudged() throws Exception {
+        String body = site.get("/part", "Sec-Fetch-Dest", "empty").body();
+
+        assertThat(body).contains("data-consent-blocked=\"meta-pixel\"").doesNotContain("<!--consent-->");
+    }
+
+    @Test
+    void framedPage_getsNoBanner() throws Exception {
+        assertThat(site.get("/stream", "Sec-Fetch-Dest", "iframe").body())
+                .contains("data-consent-blocked")
+                .doesNotContain("id=\"consent-banner\"");
+    }
+
+    @Test
+    void compressedPage_goesOutUnderASelfOnlyPolicy() throws Exception {
+        assertThat(site.get("/zipped").headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'");
+    }
+
+    @Test
+    void utf16Page_isReadAsABrowserReadsIt() throws Exception {
+        HttpResponse<byte[]> answer = site.bytes("/utf16");
+        String text = new String(answer.body(), StandardCharsets.UTF_16LE);
+
+        assertThat(text).contains("data-consent-blocked=\"hotjar\"", "h\u00e5ll");
+    }
+
+    @Test
+    void headers_passTheSameGate() throws Exception {
+        var headers = site.get("/headers").headers();
+
+        assertThat(headers.allValues("Link")).containsExactly("</own.css>; rel=preload; as=style");
+        assertThat(headers.firstValue("Content-Security-Policy-Report-Only")).hasValue("img-src 'self'");
+        assertThat(headers.firstValue("ETag").orElse("")).startsWith("W/\"abc-consent-");
+        assertThat(headers.firstValue("Last-Modified")).isEmpty();
+    }
+
+    @Test
+    void vendorsCookies_areHiddenAndDroppedWhileOthersPass() throws Exception {
+        HttpResponse<String> answer = site.get("/cookies", "Cookie", "cart=3; _ga=GA1.2.3; _hjSessionUser_1=x; lang=sv");
+
+        assertThat(answer.body()).isEqualTo("cart=3; lang=sv|cart lang ");
+        assertThat(answer.headers().allValues("Set-Cookie")).containsExactly("JSESSIONID=s; Path=/", "seen=1");
+    }
+
+    @Test
+    void gate_answersTheApplication() throws Exception {
+        assertThat(site.get("/gate").body()).isEqualTo("false false true");
+        assertThat(site.get("/gate", "Cookie", grant("hotjar")).body()).isEqualTo("false true true");
+    }
+
+    private static String grant(String vendor) throws Exception {
+        String header = site.post("/consent/choice", "action=save&scope=vendors&vendor=" + vendor)
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+        return header.substring(0, header.indexOf(';'));
+    }
+
+    private static void writer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        for (int i = 0; i < PAGE.length(); i++) {
+            response.getWriter().write(PAGE.charAt(i));
+        }
+    }
+
+    private static void withLength(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
+        response.setContentLength(page.length);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(page);
+    }
+
+    private static void forward(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write("thrown away");
+        try {
+            request.getRequestDispatcher(path).forward(request, response);
+        } catch (jakarta.servlet.ServletException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void include(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().print("<!doctype html><title>t</title>");
+        try {
+            request.getRequestDispatcher("/part").include(request, response);
+        } catch (jakarta.servlet.ServletException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void async(HttpServletRequest request, HttpServletResponse response) {
+        AsyncContext async = request.startAsync();
+        async.start(() -> {
+            try {
+                writer(request, (HttpServletResponse) async.getResponse());
+                async.complete();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static void nonBlocking(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AsyncContext async = request.startAsync();
+        response.setContentType("text/html;charset=UTF-8");
+        ServletOutputStream out = response.getOutputStream();
+        byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
+        out.setWriteListener(new WriteListener() {
+            private int at;
+
+            @Override
+            public void onWritePossible() throws IOException {
+                while (out.isReady()) {
+                    if (at == page.length) {
+                        async.complete();
+                        return;
+                    }
+                    int length = Math.min(7, page.length - at);
+                    out.write(page, at, length);
+                    at += length;
+                }
+            }
+
+            @Override
+            public void onError(Throwable error) {
+                async.complete();
+            }
+        });
+    }
+
+    private static void dispatch(HttpServletRequest request, HttpServletResponse response) {
+        request.startAsync(request, response).dispatch("/writer");
+    }
+
+    private static void flushEarly(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write(PAGE.substring(0, 20));
+        response.flushBuffer();
+        response.getWriter().write(PAGE.substring(20));
+    }
+
+    private static void reset(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain");
+        response.getOutputStream().write('x');
+        response.reset();
+        writer(request, response);
+    }
+
+    private static void json(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = ("{\"a\":\"<script src=" + TRACKER + ">\"}").getBytes(StandardCharsets.UTF_8);
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static void download(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Content-Disposition", "attachment; filename=page.html");
+        writer(request, response);
+    }
+
+    private static void zipped(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/html");
+        response.setHeader("Content-Encoding", "gzip");
+        try (GZIPOutputStream zip = new GZIPOutputStream(response.getOutputStream())) {
+            zip.write(PAGE.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void utf16(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/html;charset=utf-8");
+        response.getOutputStream().write(("\uFEFF" + PAGE).getBytes(StandardCharsets.UTF_16LE));
+    }
+
+    private static void headers(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.addHeader("Link", "<https://static.hotjar.com/a.js>; rel=preload; as=script, </own.css>; rel=preload; as=style");
+        response.setHeader("Content-Security-Policy-Report-Only", "img-src 'self'; report-uri https://r.hotjar.com/r");
+        response.setHeader("ETag", "\"abc\"");
+        response.setDateHeader("Last-Modified", 0);
+        writer(request, response);
+    }
+
+    private static void cookies(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.addHeader("Set-Cookie", "JSESSIONID=s; Path=/");
+        response.addHeader("Set-Cookie", "_hjSession_1=x; Path=/");
+        response.addCookie(new Cookie("_ga", "x"));
+        response.addCookie(new Cookie("seen", "1"));
+        response.setContentType("text/plain");
+        StringBuilder names = new StringBuilder();
+        for (Cookie cookie : request.getCookies()) {
+            names.append(cookie.getName()).append(' ');
+        }
+        response.getWriter().write(request.getHeader("Cookie") + '|' + names);
+    }
+
+    private static void gate(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain");
+        response.getWriter()
+                .write(ConsentGate.allowed("analytics") + " " + ConsentGate.allowed("hotjar") + " "
+                        + ConsentGate.allowed("essential"));
+    }
+}
