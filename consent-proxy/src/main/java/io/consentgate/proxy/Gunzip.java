@@ -1,8 +1,9 @@
 package io.consentgate.proxy;
 
-import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.http.HttpFields;
@@ -18,6 +19,9 @@ final class Gunzip {
 
     private static final Set<String> READ = Set.of("text/html", "text/css", "text/xml", "application/xml");
 
+    private static final Pattern GZIP_WANTED =
+            Pattern.compile("(.*,)?(x-)?gzip(;q=(1(\\.0*)?|0\\.0*[1-9][0-9]*))?(,.*)?");
+
     private final GzipCompression gzip;
 
     /** Works with a codec that the caller starts and stops. */
@@ -26,15 +30,10 @@ final class Gunzip {
     }
 
     /** Whether a visitor takes gzip: RFC 9110 §12.5.3, where a weight of 0 refuses. */
-    static boolean acceptedBy(Enumeration<String> acceptEncoding) {
-        while (acceptEncoding.hasMoreElements()) {
-            String values =
-                    acceptEncoding.nextElement().toLowerCase(Locale.ROOT).replace(" ", "");
-            if (values.matches("(.*,)?(x-)?gzip(;q=(1.*|0\\.0*[1-9].*))?(,.*)?")) {
-                return true;
-            }
-        }
-        return false;
+    static boolean acceptedBy(List<String> acceptEncoding) {
+        String values =
+                String.join(",", acceptEncoding).toLowerCase(Locale.ROOT).replace(" ", "");
+        return GZIP_WANTED.matcher(values).matches();
     }
 
     /** Whether a response's body is to be unpacked. */

@@ -29,18 +29,27 @@ record OnwardRequest(Upstream.Site site, HttpClient client, ForwardedHeaders for
             Pattern.compile("[^!#-;=?-Z\\[\\]_a-z~]|%(?![0-9A-Fa-f]{2})", Pattern.UNICODE_CHARACTER_CLASS);
     private static final HexFormat ESCAPE = HexFormat.of().withUpperCase().withPrefix("%");
 
-    /** The request for the upstream, not yet sent. */
+    /** The request for the upstream, not yet sent; reads the body as it comes in. */
     Request of(HttpServletRequest visitor) {
         ServletContextRequest raw = ServletContextRequest.getServletContextRequest(visitor);
         Request onward = to(raw.getHttpURI()).method(visitor.getMethod());
-        onward.headers(fields -> write(visitor, fields));
-        if (hasBody(visitor)) {
+        HttpFields arrived = fields(visitor);
+        onward.headers(fields -> write(arrived, raw, fields));
+        if (raw.getLength() > 0 || arrived.contains(HttpHeader.TRANSFER_ENCODING)) {
             onward.body(new ContentSourceRequestContent(raw, null));
-            if (visitor.getHeader("Trailer") != null) {
+            if (arrived.contains(HttpHeader.TRAILER)) {
                 onward.trailersSupplier(raw::getTrailers);
             }
         }
         return onward;
+    }
+
+    /** The request to go over to another protocol on the same connection, not yet sent. */
+    Request upgrading(org.eclipse.jetty.server.Request visitor, String protocol) {
+        return to(visitor.getHttpURI()).method(visitor.getMethod()).headers(fields -> {
+            write(visitor.getHeaders(), visitor, fields);
+            fields.put(HttpHeader.UPGRADE, protocol).put(HttpHeader.CONNECTION, "Upgrade");
+        });
     }
 
     /**
@@ -63,25 +72,27 @@ record OnwardRequest(Upstream.Site site, HttpClient client, ForwardedHeaders for
                 .replaceAll(found -> ESCAPE.formatHex(found.group().getBytes(UTF_8)));
     }
 
-    private void write(HttpServletRequest visitor, HttpFields.Mutable onward) {
-        HopByHop hops = HopByHop.of(Collections.list(visitor.getHeaders("Connection")));
-        HttpFields.Mutable arrived = HttpFields.build();
+    /** What the visitor sent, less what the filter keeps from the application. */
+    private static HttpFields fields(HttpServletRequest visitor) {
+        HttpFields.Mutable fields = HttpFields.build();
         for (String name : Collections.list(visitor.getHeaderNames())) {
-            boolean passes = !hops.ends(name) && !ours(name);
-            for (String value : Collections.list(visitor.getHeaders(name))) {
-                arrived.add(name, value);
-                if (passes) {
-                    onward.add(name, value);
-                }
-            }
+            Collections.list(visitor.getHeaders(name)).forEach(value -> fields.add(name, value));
         }
-        onward.put(HttpHeader.HOST, site.authority());
-        acceptOnlyWhatIsRead(visitor, onward);
-        forwarded.write(sender(visitor), arrived, onward);
+        return fields;
     }
 
-    /** Headers that are written anew. {@code Expect} is answered here, once the upstream is connected. */
-    private static boolean ours(String name) {
+    private void write(HttpFields arrived, org.eclipse.jetty.server.Request visitor, HttpFields.Mutable onward) {
+        HopByHop hops = HopByHop.of(arrived.getValuesList(HttpHeader.CONNECTION));
+        arrived.stream()
+                .filter(field -> !hops.ends(field.getName()) && !writtenAnew(field.getName()))
+                .forEach(onward::add);
+        onward.put(HttpHeader.HOST, site.authority());
+        onward.put(HttpHeader.ACCEPT_ENCODING, acceptable(arrived));
+        forwarded.write(sender(arrived, visitor), arrived, onward);
+    }
+
+    /** {@code Expect} is among them since it is answered here, once the upstream is connected. */
+    private static boolean writtenAnew(String name) {
         return ForwardedHeaders.isOne(name)
                 || name.equalsIgnoreCase("Host")
                 || name.equalsIgnoreCase("Expect")
@@ -89,18 +100,16 @@ record OnwardRequest(Upstream.Site site, HttpClient client, ForwardedHeaders for
     }
 
     /** A coding that cannot be undone would leave the page unread; parts of a coded file cannot be undone at all. */
-    private static void acceptOnlyWhatIsRead(HttpServletRequest visitor, HttpFields.Mutable onward) {
-        boolean gzip = visitor.getHeader("Range") == null && Gunzip.acceptedBy(visitor.getHeaders("Accept-Encoding"));
-        onward.put(HttpHeader.ACCEPT_ENCODING, gzip ? "gzip" : "identity");
+    private static String acceptable(HttpFields arrived) {
+        boolean whole = !arrived.contains(HttpHeader.RANGE);
+        return whole && Gunzip.acceptedBy(arrived.getValuesList(HttpHeader.ACCEPT_ENCODING)) ? "gzip" : "identity";
     }
 
-    private static ForwardedHeaders.Sender sender(HttpServletRequest visitor) {
-        String host = visitor.getHeader("Host");
+    private static ForwardedHeaders.Sender sender(HttpFields arrived, org.eclipse.jetty.server.Request visitor) {
+        String host = arrived.get(HttpHeader.HOST);
         return new ForwardedHeaders.Sender(
-                visitor.getRemoteAddr(), visitor.getScheme(), host == null ? visitor.getServerName() : host);
-    }
-
-    private static boolean hasBody(HttpServletRequest visitor) {
-        return visitor.getContentLengthLong() > 0 || visitor.getHeader("Transfer-Encoding") != null;
+                org.eclipse.jetty.server.Request.getRemoteAddr(visitor),
+                visitor.isSecure() ? "https" : "http",
+                host == null ? org.eclipse.jetty.server.Request.getServerName(visitor) : host);
     }
 }

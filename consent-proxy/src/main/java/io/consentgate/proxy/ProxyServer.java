@@ -39,7 +39,7 @@ final class ProxyServer implements AutoCloseable {
         server.addConnector(connector);
         server.setErrorHandler(new ErrorPage());
         server.setStopTimeout(DRAIN.toMillis());
-        server.setHandler(new GracefulHandler(context(settings, filter)));
+        server.setHandler(new GracefulHandler(handler(settings, filter)));
     }
 
     /**
@@ -89,21 +89,26 @@ final class ProxyServer implements AutoCloseable {
         return http;
     }
 
-    private Handler context(ProxySettings settings, Filter filter) {
+    private Handler handler(ProxySettings settings, Filter filter) {
         ServletContextHandler context = new ServletContextHandler();
         context.setErrorHandler(new ErrorPage());
         ContentTypes.install(context.getMimeTypes());
         FilterHolder holder = new FilterHolder(filter);
         holder.setAsyncSupported(true);
         context.addFilter(holder, "/*", EnumSet.allOf(DispatcherType.class));
-        if (settings.upstream() instanceof Upstream.Folder folder) {
-            FolderServlet.install(context, folder);
-        } else if (settings.upstream() instanceof Upstream.Site site) {
-            HttpClient client = UpstreamClient.start(server);
-            context.addBean(client, true);
-            SiteServlet.install(context, client, site, settings.trustedProxies());
+        if (settings.upstream() instanceof Upstream.Site site) {
+            return site(context, site, settings.trustedProxies());
         }
+        FolderServlet.install(context, (Upstream.Folder) settings.upstream());
         return context;
+    }
+
+    private Handler site(ServletContextHandler context, Upstream.Site site, TrustedProxies trusted) {
+        HttpClient client = UpstreamClient.start(server);
+        server.addBean(client, true);
+        OnwardRequest requests = new OnwardRequest(site, client, new ForwardedHeaders(trusted));
+        SiteServlet.install(context, requests);
+        return new WebSocketTunnel(context, requests);
     }
 
     private static String reason(Exception failure, ProxySettings settings) {

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumSet;
-import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
@@ -42,10 +41,9 @@ final class SiteServlet extends HttpServlet {
     }
 
     /** Lets a context stand in front of a site. */
-    static void install(ServletContextHandler context, HttpClient client, Upstream.Site site, TrustedProxies trusted) {
+    static void install(ServletContextHandler context, OnwardRequest requests) {
         GzipCompression gzip = new GzipCompression();
         context.addBean(gzip);
-        OnwardRequest requests = new OnwardRequest(site, client, new ForwardedHeaders(trusted));
         ServletHolder holder = new ServletHolder("site", new SiteServlet(requests, new Gunzip(gzip)));
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/*");
