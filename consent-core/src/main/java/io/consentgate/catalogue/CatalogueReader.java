@@ -5,13 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
-/** Reads the vendor files that lie beside this class. */
+/** Reads the vendor files that lie beside this class, as a stream: binding to objects would take most of a cold start. */
 final class CatalogueReader {
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonFactory json = new JsonFactory();
 
     private CatalogueReader() {}
 
@@ -19,18 +20,34 @@ final class CatalogueReader {
     static List<Vendor> shipped() {
         CatalogueReader reader = new CatalogueReader();
         List<Vendor> vendors = new ArrayList<>();
-        for (JsonNode id : reader.read("index.json").path("vendors")) {
-            vendors.add(VendorReader.read(reader.read("vendors/" + id.asString() + ".json")));
+        for (String id : reader.index()) {
+            vendors.add(reader.vendor("vendors/" + id + ".json"));
         }
         return vendors;
     }
 
-    private JsonNode read(String name) {
+    private List<String> index() {
+        List<String> ids = new ArrayList<>();
+        try (JsonParser in = open("index.json")) {
+            JsonFields fields = new JsonFields(in);
+            fields.start();
+            fields.each(name -> ids.addAll(fields.texts()));
+        }
+        return ids;
+    }
+
+    private Vendor vendor(String name) {
+        try (JsonParser in = open(name)) {
+            return new VendorReader(in).read();
+        }
+    }
+
+    private JsonParser open(String name) {
         try (InputStream in = CatalogueReader.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the library's own file " + name + " is missing");
             }
-            return json.readTree(in.readAllBytes());
+            return json.createParser(ObjectReadContext.empty(), in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("the library's own file " + name + " cannot be read", e);
         }

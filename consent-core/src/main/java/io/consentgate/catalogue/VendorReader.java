@@ -1,85 +1,140 @@
 package io.consentgate.catalogue;
 
 import io.consentgate.Kind;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
 
-/** Turns one vendor's JSON, valid by {@code vendor.schema.json}, into records. */
+/** Turns one vendor's JSON, valid by {@code vendor.schema.json}, into records. Reads once; not thread-safe. */
 final class VendorReader {
 
-    private VendorReader() {}
+    private final JsonFields json;
+    private int number;
+    private String id = "";
+    private String name = "";
+    private String company = "";
+    private Optional<String> country = Optional.empty();
+    private Vendor.Role role = Vendor.Role.SERVICE;
+    private Set<Kind> kinds = Set.of();
+    private boolean anyKind;
+    private List<UrlRule> urls = List.of();
+    private List<String> loaders = List.of();
+    private List<String> calls = List.of();
+    private List<VendorCookie> cookies = List.of();
+    private List<String> localStorage = List.of();
+    private List<String> sessionStorage = List.of();
+    private Optional<String> privacyPolicy = Optional.empty();
 
-    static Vendor read(JsonNode vendor) {
-        return new Vendor(
-                vendor.path("number").asInt(),
-                text(vendor, "id"),
-                text(vendor, "name"),
-                text(vendor, "company"),
-                optional(vendor, "country"),
-                constant(Vendor.Role.class, text(vendor, "role")),
-                constants(Kind.class, vendor.path("kinds")),
-                vendor.path("anyKind").asBoolean(false),
-                footprint(vendor),
-                optional(vendor, "privacyPolicy"));
+    VendorReader(JsonParser in) {
+        this.json = new JsonFields(in);
     }
 
-    private static Vendor.Footprint footprint(JsonNode vendor) {
-        return new Vendor.Footprint(
-                list(vendor.path("urls"), VendorReader::rule),
-                list(vendor.path("loaders"), JsonNode::asString),
-                list(vendor.path("calls"), JsonNode::asString),
-                list(vendor.path("cookies"), VendorReader::cookie),
-                list(vendor.path("localStorage"), JsonNode::asString),
-                list(vendor.path("sessionStorage"), JsonNode::asString));
+    Vendor read() {
+        json.start();
+        json.each(this::field);
+        Vendor.Footprint footprint = new Vendor.Footprint(urls, loaders, calls, cookies, localStorage, sessionStorage);
+        return new Vendor(number, id, name, company, country, role, kinds, anyKind, footprint, privacyPolicy);
     }
 
-    private static UrlRule rule(JsonNode rule) {
-        return new UrlRule(
-                text(rule, "host"),
-                constant(UrlRule.Match.class, rule.path("match").asString("suffix")),
-                optional(rule, "path"),
-                optional(rule, "query"),
-                constants(UrlRule.Use.class, rule.path("uses")),
-                rule.path("hostWide").asBoolean(false),
-                rule.path("visited").asBoolean(false),
-                rule.path("enabled").asBoolean(true));
+    private void field(String field) {
+        switch (field) {
+            case "number" -> number = json.number();
+            case "id" -> id = json.text();
+            case "name" -> name = json.text();
+            case "company" -> company = json.text();
+            case "country" -> country = Optional.of(json.text());
+            case "role" -> role = json.constant(Vendor.Role.class);
+            case "kinds" -> kinds = json.constants(Kind.class);
+            case "anyKind" -> anyKind = json.flag();
+            case "privacyPolicy" -> privacyPolicy = Optional.of(json.text());
+            default -> footprint(field);
+        }
     }
 
-    private static VendorCookie cookie(JsonNode cookie) {
-        return new VendorCookie(
-                text(cookie, "name"),
-                constant(VendorCookie.Party.class, text(cookie, "party")),
-                constant(Kind.class, text(cookie, "kind")),
-                text(cookie, "lifetime"),
-                optional(cookie, "domain"),
-                cookie.path("exclusive").asBoolean(false));
+    private void footprint(String field) {
+        switch (field) {
+            case "urls" -> urls = json.list(() -> new UrlRuleReader(json).read());
+            case "loaders" -> loaders = json.texts();
+            case "calls" -> calls = json.texts();
+            case "cookies" -> cookies = json.list(() -> new CookieReader(json).read());
+            case "localStorage" -> localStorage = json.texts();
+            case "sessionStorage" -> sessionStorage = json.texts();
+            default -> {
+                // facts for people, such as sources and notes
+            }
+        }
     }
 
-    private static String text(JsonNode node, String field) {
-        return node.required(field).asString();
+    private static final class UrlRuleReader {
+
+        private final JsonFields json;
+        private String host = "";
+        private UrlRule.Match match = UrlRule.Match.SUFFIX;
+        private Optional<String> path = Optional.empty();
+        private Optional<String> query = Optional.empty();
+        private Set<UrlRule.Use> uses = Set.of();
+        private boolean hostWide;
+        private boolean visited;
+        private boolean enabled = true;
+
+        UrlRuleReader(JsonFields json) {
+            this.json = json;
+        }
+
+        UrlRule read() {
+            json.each(this::field);
+            return new UrlRule(host, match, path, query, uses, hostWide, visited, enabled);
+        }
+
+        private void field(String field) {
+            switch (field) {
+                case "host" -> host = json.text();
+                case "match" -> match = json.constant(UrlRule.Match.class);
+                case "path" -> path = Optional.of(json.text());
+                case "query" -> query = Optional.of(json.text());
+                case "uses" -> uses = json.constants(UrlRule.Use.class);
+                case "hostWide" -> hostWide = json.flag();
+                case "visited" -> visited = json.flag();
+                case "enabled" -> enabled = json.flag();
+                default -> {
+                    // where it was seen
+                }
+            }
+        }
     }
 
-    private static Optional<String> optional(JsonNode node, String field) {
-        JsonNode value = node.get(field);
-        return value == null ? Optional.empty() : Optional.of(value.asString());
-    }
+    private static final class CookieReader {
 
-    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> element) {
-        return array.valueStream().map(element).toList();
-    }
+        private final JsonFields json;
+        private String name = "";
+        private VendorCookie.Party party = VendorCookie.Party.THIRD;
+        private Kind kind = Kind.MARKETING;
+        private String lifetime = "";
+        private Optional<String> domain = Optional.empty();
+        private boolean exclusive;
 
-    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
-        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
+        CookieReader(JsonFields json) {
+            this.json = json;
+        }
 
-    private static <E extends Enum<E>> Set<E> constants(Class<E> type, JsonNode array) {
-        Set<E> constants = EnumSet.noneOf(type);
-        array.forEach(element -> constants.add(constant(type, element.asString())));
-        return constants;
+        VendorCookie read() {
+            json.each(this::field);
+            return new VendorCookie(name, party, kind, lifetime, domain, exclusive);
+        }
+
+        private void field(String field) {
+            switch (field) {
+                case "name" -> name = json.text();
+                case "party" -> party = json.constant(VendorCookie.Party.class);
+                case "kind" -> kind = json.constant(Kind.class);
+                case "lifetime" -> lifetime = json.text();
+                case "domain" -> domain = Optional.of(json.text());
+                case "exclusive" -> exclusive = json.flag();
+                default -> {
+                    // where it was taken from
+                }
+            }
+        }
     }
 }
