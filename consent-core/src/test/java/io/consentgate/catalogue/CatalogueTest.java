@@ -7,6 +7,7 @@ import io.consentgate.catalogue.Vendor.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
 
@@ -25,6 +26,55 @@ class CatalogueTest {
         assertThat(hotjar.country()).contains("MT");
         assertThat(hotjar.footprint().loaders()).contains("static.hotjar.com/c/hotjar-");
         assertThat(hotjar.footprint().localStorage()).contains("_hjid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "google-analytics",
+                "google-ads",
+                "google-tag-manager",
+                "google-workspace",
+                "google-bigquery",
+                "google-looker-studio",
+                "meta-pixel",
+                "facebook-social",
+                "hotjar",
+                "exponea",
+                "tradedoubler",
+                "leadfeeder",
+                "trustpilot",
+                "fullstory",
+                "livechat",
+                "liveagent",
+                "puzzel",
+                "pipedrive",
+                "vainu",
+                "hevo-data",
+                "active24",
+                "ascio",
+                "basekit",
+                "yola",
+                "eurid",
+                "iis",
+                "microsoft-365",
+                "opensrs",
+                "rankingcoach",
+                "websupport",
+                "nets",
+                "dnb",
+                "stralfors",
+                "uc-ab",
+                "truid",
+                "atlassian",
+                "visma",
+                "slack",
+                "performiq",
+                "monarx",
+                "loopia-group"
+            })
+    void vendorThatKnownPoliciesName_isThere(String id) {
+        assertThat(catalogue.vendor(id)).isPresent();
     }
 
     @Test

@@ -1,0 +1,1 @@
+dataLayer.push({event: 'productView', container: 'GTM-ABC', sku: 1});

@@ -1,0 +1,1 @@
+if (window.ga) { ga('send', 'event', 'menu', 'open'); } menu.open();

@@ -1,0 +1,1 @@
+if (/google-analytics\.com/i.test(url) || /(^|\.)hotjar\.com$/.test(host)) { skip(); }

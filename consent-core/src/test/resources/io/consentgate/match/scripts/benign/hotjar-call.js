@@ -1,0 +1,1 @@
+window.hj && hj('event', 'checkout'); xhj('x'); var my_hjSettings = 1;

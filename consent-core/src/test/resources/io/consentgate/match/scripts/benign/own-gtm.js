@@ -1,0 +1,1 @@
+import('/js/gtm.js'); var game = {gtm: 1}; mygtm.start(); agtm.starter = 2;

@@ -1,0 +1,1 @@
+addEventListener('pagehide', () => navigator.sendBeacon('https://www.google-analytics.com/collect'));

@@ -1,0 +1,1 @@
+document.write('<scr'+'ipt src="https://www.google-analytics.com/a.js"><\/scr'+'ipt>')

@@ -1,0 +1,1 @@
+new EventSource('https://www.google-analytics.com/es')

@@ -1,0 +1,1 @@
+import('/metrics/gtag/js?id=G-ABC123')

@@ -1,0 +1,1 @@
+(function(w,d,s,l,i){w[l]=w[l]||[];w[l].push({'gtm.start':new Date().getTime(),event:'gtm.js'});var j=d.createElement(s);j.src='/metrics/load.js?'+i;d.head.append(j)})(window,document,'script','dataLayer','ABC');

@@ -1,0 +1,1 @@
+(function(h,o,t,j,a,r){h.hj=h.hj||function(){(h.hj.q=h.hj.q||[]).push(arguments)};h._hjSettings={hjid:1,hjsv:6};r=o.createElement('script');r.src=t+h._hjSettings.hjid+j;o.head.appendChild(r);})(window,document,'/s/','.js');

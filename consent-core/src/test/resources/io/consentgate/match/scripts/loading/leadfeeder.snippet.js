@@ -1,0 +1,1 @@
+(function(ss,ex){window.ldfdr=window.ldfdr||function(){(ldfdr._q=ldfdr._q||[]).push([].slice.call(arguments));};var s=document.createElement('script');s.async=1;s.src='https://sc.lfeeder.com/lftracker_v1_'+ss+'.js';document.head.append(s);})('abc');

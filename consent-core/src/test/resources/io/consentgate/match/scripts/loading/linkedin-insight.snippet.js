@@ -1,0 +1,1 @@
+_linkedin_partner_id='1';(function(){var s=document.getElementsByTagName('script')[0];var b=document.createElement('script');b.async=true;b.src='https://snap.licdn.com/li.lms-analytics/insight.min.js';s.parentNode.insertBefore(b,s);})();

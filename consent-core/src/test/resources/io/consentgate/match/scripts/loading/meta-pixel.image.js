@@ -1,0 +1,1 @@
+new Image().src='//www.facebook.com/tr.gif'

@@ -1,0 +1,1 @@
+!function(w,d,t){w.TiktokAnalyticsObject=t;var ttq=w[t]=w[t]||[];ttq.load=function(e){var s=d.createElement("script");s.src=ttq._u+"?sdkid="+e;d.head.append(s)};ttq.load('X');ttq.page()}(window,document,'ttq');
