@@ -2,11 +2,11 @@ package io.consentgate.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.consentgate.ConsentGate;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
-import io.consentgate.ConsentGate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,7 +67,15 @@ class ConsentFilterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/stream", "/writer", "/length", "/forward", "/async", "/nonblocking", "/dispatch", "/flush", "/reset"
+                "/stream",
+                "/writer",
+                "/length",
+                "/forward",
+                "/async",
+                "/nonblocking",
+                "/dispatch",
+                "/flush",
+                "/reset"
             })
     void page_isBlockedOnceAndWhole(String path) throws Exception {
         HttpResponse<String> answer = site.get(path);
@@ -116,7 +123,10 @@ class ConsentFilterTest {
 
     @Test
     void compressedPage_goesOutUnderASelfOnlyPolicy() throws Exception {
-        assertThat(site.get("/zipped").headers().firstValue("Content-Security-Policy").orElse(""))
+        assertThat(site.get("/zipped")
+                        .headers()
+                        .firstValue("Content-Security-Policy")
+                        .orElse(""))
                 .contains("default-src 'self'");
     }
 
@@ -140,7 +150,8 @@ class ConsentFilterTest {
 
     @Test
     void vendorsCookies_areHiddenAndDroppedWhileOthersPass() throws Exception {
-        HttpResponse<String> answer = site.get("/cookies", "Cookie", "cart=3; _ga=GA1.2.3; _hjSessionUser_1=x; lang=sv");
+        HttpResponse<String> answer =
+                site.get("/cookies", "Cookie", "cart=3; _ga=GA1.2.3; _hjSessionUser_1=x; lang=sv");
 
         assertThat(answer.body()).isEqualTo("cart=3; lang=sv|cart lang ");
         assertThat(answer.headers().allValues("Set-Cookie")).containsExactly("JSESSIONID=s; Path=/", "seen=1");
@@ -174,7 +185,8 @@ class ConsentFilterTest {
         response.getOutputStream().write(page);
     }
 
-    private static void forward(HttpServletRequest request, HttpServletResponse response, String path) throws IOException {
+    private static void forward(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException {
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write("thrown away");
         try {
@@ -278,7 +290,8 @@ class ConsentFilterTest {
     }
 
     private static void headers(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.addHeader("Link", "<https://static.hotjar.com/a.js>; rel=preload; as=script, </own.css>; rel=preload; as=style");
+        response.addHeader(
+                "Link", "<https://static.hotjar.com/a.js>; rel=preload; as=script, </own.css>; rel=preload; as=style");
         response.setHeader("Content-Security-Policy-Report-Only", "img-src 'self'; report-uri https://r.hotjar.com/r");
         response.setHeader("ETag", "\"abc\"");
         response.setDateHeader("Last-Modified", 0);

@@ -67,6 +67,22 @@ class VisitorFlowTest {
     }
 
     @Test
+    void withdrawal_expiresTheLostVendorsCookiesInThatAnswer() throws Exception {
+        String cookie = cookieOf(site.post("/consent/choice", "action=accept"));
+        HttpResponse<String> answer = site.post(
+                "/consent/choice",
+                "action=withdraw&purpose=analytics",
+                "Cookie",
+                cookie + "; _ga=1; cart=2; JSESSIONID=3");
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anyMatch(header -> header.startsWith("_ga=;") && header.contains("Max-Age=0"))
+                .noneMatch(header -> header.startsWith("cart") || header.startsWith("JSESSIONID"));
+        assertThat(site.get("/consent/state", "Cookie", cookieOf(answer)).body())
+                .contains("\"analytics\":false", "\"marketing\":true", "\"hotjar\":false");
+    }
+
+    @Test
     void erasure_forgetsTheVisitor() throws Exception {
         String cookie = cookieOf(site.post("/consent/choice", "action=accept"));
         HttpResponse<String> erased =

@@ -18,6 +18,7 @@ import io.consentgate.ledger.LedgerEntry.ShownText;
 import io.consentgate.policy.Register;
 import io.consentgate.report.ConsentListener;
 import io.consentgate.servlet.site.Visit;
+import io.consentgate.withdrawal.WithdrawalPlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -123,10 +124,10 @@ public final class ChoiceDesk {
     private Result.Done hold(Visit visit, Accepted accepted, Choice choice) {
         Instant now = clock.instant();
         Duration lifetime = Duration.between(now, accepted.expiresAt());
-        Withdrawal withdrawal = Withdrawal.of(visit, accepted.lostVendors());
+        WithdrawalPlan withdrawal = visit.withdrawal(accepted.lostVendors(), 0);
         List<String> headers = new ArrayList<>();
         headers.add(cookies.header(choice, visit.place(), lifetime));
-        headers.addAll(withdrawal.expiries());
+        headers.addAll(withdrawal.setCookies());
         Register register = visit.site().register();
         Consent consent = ConsentResolver.resolve(
                 new CookieResult.Valid(choice),

@@ -44,6 +44,7 @@ final class BodyDecision implements BodyTreatment {
             return new Untouched(out);
         }
         pageHeaders.rewritten();
+        visit.lingering().forEach(expiry -> container.addHeader("Set-Cookie", expiry));
         return rewriter;
     }
 }

@@ -65,12 +65,11 @@ final class Documents {
     }
 
     private Insertions insertions(@Nullable String nonce, int status, byte[] start) {
-        boolean whole =
-                switch (visit.destination()) {
-                    case DOCUMENT, UNKNOWN -> true;
-                    case SCRIPTED -> startsDocument(start);
-                    case FRAME, PART -> false;
-                };
+        boolean whole = switch (visit.destination()) {
+            case DOCUMENT, UNKNOWN -> true;
+            case SCRIPTED -> startsDocument(start);
+            case FRAME, PART -> false;
+        };
         if (!whole || status >= SERVER_ERROR) {
             return Insertions.NONE;
         }

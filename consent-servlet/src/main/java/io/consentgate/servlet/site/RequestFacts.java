@@ -16,9 +16,11 @@ import java.util.Optional;
  * @param expectsMarkup whether the answer is likely to be markup or style
  * @param url the page's absolute URL
  * @param path the decoded path below the context path
+ * @param rawPath the path as it stands in the request line, without query
  * @param host without port, in lower case
  * @param returnTo raw path and query
  * @param acceptLanguage the raw header; empty where absent
+ * @param turn a number that differs from request to request
  */
 record RequestFacts(
         CookieHeader cookies,
@@ -28,6 +30,8 @@ record RequestFacts(
         boolean expectsMarkup,
         PageUrl url,
         String path,
+        String rawPath,
         String host,
         String returnTo,
-        Optional<String> acceptLanguage) {}
+        Optional<String> acceptLanguage,
+        long turn) {}

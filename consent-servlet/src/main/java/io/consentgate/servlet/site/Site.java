@@ -8,6 +8,7 @@ import io.consentgate.match.VendorMatcher;
 import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
 import io.consentgate.report.Findings;
+import io.consentgate.withdrawal.Withdrawals;
 
 /**
  * One policy, compiled: everything that is the same for every visitor until the policy changes. Immutable but for what it
@@ -18,6 +19,7 @@ public final class Site {
     private final Register register;
     private final VendorMatcher matcher;
     private final CookieOwners owners;
+    private final Withdrawals withdrawals;
     private final Banner banner;
     private final Findings findings;
     private final Consents consents;
@@ -27,6 +29,7 @@ public final class Site {
         this.register = Register.of(policy, Catalogue.shipped());
         this.matcher = VendorMatcher.of(register);
         this.owners = CookieOwners.of(register);
+        this.withdrawals = new Withdrawals(register, owners, Withdrawals.DEFAULT_BUDGET);
         this.banner = Banner.of(register, prefix);
         this.findings = findings;
         this.met = new MetVendors(register);
@@ -56,6 +59,11 @@ public final class Site {
     /** Knows vendors by cookie name. */
     public CookieOwners owners() {
         return owners;
+    }
+
+    /** Plans what goes from a browser. */
+    public Withdrawals withdrawals() {
+        return withdrawals;
     }
 
     /** Renders what visitors see. */

@@ -11,6 +11,10 @@ import io.consentgate.match.PageUrl;
 import io.consentgate.policy.Register;
 import io.consentgate.report.Finding.Sort;
 import io.consentgate.rewriter.Insertions;
+import io.consentgate.withdrawal.CookieRequest;
+import io.consentgate.withdrawal.WithdrawalPlan;
+import io.consentgate.withdrawal.Withdrawals;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,6 +104,34 @@ public final class Visit {
     public boolean hidesCookie(String name) {
         int owner = site.owners().owner(name);
         return owner >= 0 && refuses(owner);
+    }
+
+    /**
+     * What goes from the browser now that these vendors have lost the visitor's consent.
+     *
+     * @param turn 0 for the answer to the withdrawal itself; see {@link Withdrawals#plan}
+     */
+    public WithdrawalPlan withdrawal(Collection<Register.Entry> lost, long turn) {
+        CookieRequest request = new CookieRequest(
+                facts.cookies().names(),
+                facts.host(),
+                facts.rawPath(),
+                facts.place().secure());
+        return site.withdrawals().plan(lost, request, turn);
+    }
+
+    /**
+     * {@code Set-Cookie} values that expire what refused vendors have left and this request still brings; none where the
+     * visitor has not answered.
+     */
+    public List<String> lingering() {
+        if (!consent().decided() || facts.cookies().names().stream().noneMatch(this::hidesCookie)) {
+            return List.of();
+        }
+        List<Register.Entry> refused = site.register().entries().stream()
+                .filter(entry -> refuses(entry.index()))
+                .toList();
+        return withdrawal(refused, facts.turn()).setCookies();
     }
 
     /** Notes that a vendor is held back, and gives the label for what was neutralised. */

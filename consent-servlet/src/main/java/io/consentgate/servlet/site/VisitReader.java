@@ -55,9 +55,11 @@ public final class VisitReader {
                 expectsMarkup(request, destination, path),
                 PageUrl.of(request.getRequestURL().toString()),
                 path,
+                request.getRequestURI(),
                 host,
                 returnTo(request),
-                Optional.ofNullable(request.getHeader("Accept-Language")));
+                Optional.ofNullable(request.getHeader("Accept-Language")),
+                clock.instant().getEpochSecond());
     }
 
     /** The path below the context path, decoded and normalised by the container. */
