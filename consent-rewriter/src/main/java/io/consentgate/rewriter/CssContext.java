@@ -37,7 +37,7 @@ final class CssContext {
         private static final AtRule[] RULES = values();
     }
 
-    private static final int DEEPEST = 256;
+    private static final int DEEPEST = 128;
     private static final int NOWHERE = -1;
 
     private static final byte BLOCK = '{';
@@ -87,6 +87,11 @@ final class CssContext {
     void url() {
         other();
         rule = rule == AtRule.IMPORT ? AtRule.OTHER : rule;
+    }
+
+    /** Does a token here begin a statement? */
+    boolean startsStatement() {
+        return startsStatement;
     }
 
     void other() {

@@ -26,6 +26,9 @@ final class CssPass {
 
     private Inside inside = Inside.NOTHING;
 
+    /** Where tokens may be skipped again. */
+    private int exactTo;
+
     CssPass(Sink sink, Judge judge) {
         mark = new CssMark(sink);
         urls = new CssUrls(judge, scanner, context, mark);
@@ -56,6 +59,7 @@ final class CssPass {
 
     private int go(int from) throws IOException {
         int at = from;
+        exactTo = 0;
         while (!scanner.isEnd(at)) {
             int next = urls.isOpen() ? urls.goOn(at) : step(at);
             if (next == CssScanner.MORE) {
@@ -77,6 +81,41 @@ final class CssPass {
     }
 
     private int token(int at) throws IOException {
+        int next = at < exactTo ? at : skip(at);
+        return next == at ? exactToken(at) : next;
+    }
+
+    /** Goes over what can only be tokens that do not matter, to a place where a token begins for certain. */
+    private int skip(int from) {
+        int start = from;
+        while (true) {
+            if (context.startsStatement()) {
+                start = scanner.space(start);
+                if (mayBeSubstituted(scanner.peek(start))) {
+                    exactTo = start + 1;
+                    return start;
+                }
+            }
+            int stop = scanner.calm(start);
+            if (stop > start) {
+                context.other();
+            }
+            int b = scanner.peek(stop);
+            boolean isSkipped =
+                    b == '(' ? !scanner.mayBeKnown(start, stop) : b == ';' || b == '{' || b == '}' || b == ')';
+            if (scanner.isEnd(stop) || !isSkipped) {
+                exactTo = stop + 1;
+                return scanner.boundary(start, stop);
+            }
+            start = punctuation(stop, b);
+        }
+    }
+
+    private static boolean mayBeSubstituted(int first) {
+        return first == '-' || (first | 0x20) == 'i' || (first | 0x20) == 'r';
+    }
+
+    private int exactToken(int at) throws IOException {
         int b = scanner.peek(at);
         return switch (b) {
             case ' ', '\t', '\n', '\r', '\f' -> at + 1;

@@ -17,6 +17,12 @@ final class CssScanner {
 
     private static final int MOST_HEX_DIGITS = 6;
 
+    /** Bytes that end no token but their own, or begin one that {@link CssPass} need not see: all but these. */
+    private static final boolean[] MATTERS = table("()[]{};\"'/\\@<");
+
+    /** Bytes of ASCII that are always a token, or part of white space. */
+    private static final boolean[] SEPARATES = table(" \t\n\r\f:,;{}()");
+
     private byte[] bytes = new byte[0];
     private int limit;
     private boolean last;
@@ -26,6 +32,50 @@ final class CssScanner {
         bytes = window;
         limit = end;
         last = isLast;
+    }
+
+    private static boolean[] table(String members) {
+        boolean[] table = new boolean[256];
+        for (int i = 0; i < members.length(); i++) {
+            table[members.charAt(i)] = true;
+        }
+        return table;
+    }
+
+    /** The next byte that opens or closes something, ends a statement or begins a token that can be long; or the end. */
+    int calm(int from) {
+        int i = from;
+        while (i < limit && !MATTERS[bytes[i] & 0xFF]) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The last place up to {@code to} where a token begins for certain, if one begins at {@code from}. */
+    int boundary(int from, int to) {
+        int i = to;
+        while (i > from && !SEPARATES[bytes[i - 1] & 0xFF]) {
+            i--;
+        }
+        return i;
+    }
+
+    /** Can the name before this parenthesis be one that {@link CssContext} knows: does it end as one of them does? */
+    boolean mayBeKnown(int from, int parenthesis) {
+        if (parenthesis - from < 3) {
+            return false;
+        }
+        return endsIn(parenthesis, "url")
+                || endsIn(parenthesis, "src")
+                || endsIn(parenthesis, "age")
+                || endsIn(parenthesis, "set")
+                || endsIn(parenthesis, "ype");
+    }
+
+    private boolean endsIn(int end, String three) {
+        return Ascii.lower(bytes[end - 1]) == three.charAt(2)
+                && Ascii.lower(bytes[end - 2]) == three.charAt(1)
+                && Ascii.lower(bytes[end - 3]) == three.charAt(0);
     }
 
     /** Is this where the window ends? */
