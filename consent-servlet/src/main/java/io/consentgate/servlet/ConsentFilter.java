@@ -107,8 +107,7 @@ public final class ConsentFilter implements Filter {
     }
 
     /** A forward, an asynchronous dispatch, or this filter a second time: the gate is there already. */
-    private static void again(
-            GatedResponse gated, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void again(GatedResponse gated, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getDispatcherType() == DispatcherType.FORWARD) {
             gated.restart();
@@ -121,10 +120,10 @@ public final class ConsentFilter implements Filter {
     }
 
     @SuppressWarnings("try") // the scope acts by being open
-    private static void pass(
-            GatedResponse gated, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void pass(GatedResponse gated, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        try (ConsentGate.Scope scope = ConsentGate.open(gated.consent())) {
+        try (ConsentGate.Scope scope =
+                ConsentGate.open(gated.consent(), running().unknownIds())) {
             chain.doFilter(request, response);
         }
         if (!request.isAsyncStarted()) {

@@ -1,5 +1,6 @@
 package io.consentgate.servlet;
 
+import io.consentgate.UnknownIds;
 import io.consentgate.choice.ConsentCookie;
 import io.consentgate.ledger.ConsentLedger;
 import io.consentgate.report.Findings;
@@ -31,6 +32,8 @@ final class Deployment implements AutoCloseable {
     private final VisitReader visits;
     private final ConsentEndpoints endpoints;
     private final List<String> excluded;
+    private final UnknownIds unknownIds;
+    private final Housekeeping housekeeping;
     private volatile Mode mode;
 
     private Deployment(ConsentFilterBuilder builder, SettingValues values, String contextPath) {
@@ -41,14 +44,21 @@ final class Deployment implements AutoCloseable {
         this.values = values;
         this.mode = values.oneOf(Setting.MODE, Mode.values());
         this.excluded = paths(values);
+        this.unknownIds = values.flag(Setting.STRICT) ? UnknownIds.strict() : UnknownIds.lenient();
+        refuseSharedCaching(values);
         this.findings = new Findings(clock, builder.listenerOrNone());
         ConsentCookie cookies = new ConsentCookie(Keys.of(values, data, random));
         Sites sites = Sites.of(
-                builder.readyPolicy(), values, policy -> Site.of(policy, cookies, contextPath + prefix, findings));
+                builder.readyPolicy(),
+                values,
+                policy -> Site.of(policy, cookies, contextPath + prefix, findings),
+                System::nanoTime);
         this.ledger = Ledgers.of(builder.openLedger(), values, data, clock);
         Optional<String> domain = values.isSet(Setting.COOKIE_DOMAIN)
                 ? Optional.of(values.text(Setting.COOKIE_DOMAIN))
                 : Optional.empty();
+        this.housekeeping =
+                Housekeeping.start(ledger, () -> sites.get().register().policy().recordRetention(), clock);
         this.visits = new VisitReader(sites, domain, clock);
         this.endpoints = new ConsentEndpoints(
                 prefix, new ChoiceDesk(ledger, cookies, builder.listenerOrNone(), clock, () -> randomId(random)));
@@ -89,6 +99,10 @@ final class Deployment implements AutoCloseable {
         return endpoints;
     }
 
+    UnknownIds unknownIds() {
+        return unknownIds;
+    }
+
     Findings findings() {
         return findings;
     }
@@ -99,7 +113,15 @@ final class Deployment implements AutoCloseable {
 
     @Override
     public void close() {
+        housekeeping.close();
         ledger.close();
+    }
+
+    /** A page that anyone may keep has to be activated in the browser, which our script does not do yet. */
+    private static void refuseSharedCaching(SettingValues values) {
+        if (values.oneOf(Setting.CACHE, CacheMode.values()) == CacheMode.SHARED) {
+            throw values.unusable(Setting.CACHE, "is \"shared\", which this version cannot do yet");
+        }
     }
 
     private static List<String> paths(SettingValues values) {

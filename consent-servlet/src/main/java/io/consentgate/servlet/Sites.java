@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,37 +29,41 @@ final class Sites implements Supplier<Site> {
 
     private final @Nullable Path file;
     private final Function<Policy, Site> compile;
-    private final AtomicLong nextLook = new AtomicLong(System.nanoTime() + LOOK_EVERY_NANOS);
+    private final LongSupplier nanoTime;
+    private final AtomicLong nextLook;
     private volatile Site site;
     private volatile @Nullable FileTime read;
 
-    private Sites(@Nullable Path file, Policy policy, Function<Policy, Site> compile) {
+    private Sites(@Nullable Path file, Policy policy, Function<Policy, Site> compile, LongSupplier nanoTime) {
         this.file = file;
         this.compile = compile;
+        this.nanoTime = nanoTime;
+        this.nextLook = new AtomicLong(nanoTime.getAsLong() + LOOK_EVERY_NANOS);
         this.read = file == null ? null : modified(file);
         this.site = compile.apply(policy);
     }
 
     /** The policy that is ready, else the one of the setting's file, else a trial. */
-    static Sites of(@Nullable Policy ready, SettingValues values, Function<Policy, Site> compile) {
+    static Sites of(
+            @Nullable Policy ready, SettingValues values, Function<Policy, Site> compile, LongSupplier nanoTime) {
         if (ready != null) {
-            return new Sites(null, ready, compile);
+            return new Sites(null, ready, compile, nanoTime);
         }
         if (values.isSet(Setting.POLICY)) {
             Path file = Path.of(values.text(Setting.POLICY));
-            return new Sites(file, first(file), compile);
+            return new Sites(file, first(file), compile, nanoTime);
         }
         LOG.warn(
                 "no policy is set: this is a trial, and an answer given in it is no valid consent; write a policy file and"
                         + " name it by the setting policy");
-        return new Sites(null, Policy.trial("this site"), compile);
+        return new Sites(null, Policy.trial("this site"), compile, nanoTime);
     }
 
     @Override
     public Site get() {
         Path watched = file;
         long due = nextLook.get();
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         if (watched != null && now - due >= 0 && nextLook.compareAndSet(due, now + LOOK_EVERY_NANOS)) {
             look(watched);
         }
