@@ -171,7 +171,9 @@ final class Settings {
     private void footnotes() {
         html.open("p").attr("class", "consent-fine");
         html.text(ask.texts().word("settings.third") + " ");
-        html.open("a").href(ask.prefix() + "/policy").text(ask.texts().word("settings.policy"));
+        html.open("a")
+                .href(ask.prefix() + "/policy?lang=" + ask.texts().language())
+                .text(ask.texts().word("settings.policy"));
         html.close("a").close("p");
     }
 

@@ -5,9 +5,13 @@ import io.consentgate.choice.ChoiceForm;
 import io.consentgate.choice.ChoiceOutcome;
 import io.consentgate.servlet.endpoint.ChoiceDesk.Result;
 import java.io.IOException;
+import java.util.Set;
 
 /** {@code POST /consent/choice}: a visitor answers. */
 final class ChoiceEndpoint {
+
+    /** Either is in every form of the banner; the settings leave the scope out where no script has listed vendors. */
+    private static final Set<String> OUR_FIELDS = Set.of("scope", "lang");
 
     private final ChoiceDesk desk;
 
@@ -28,20 +32,20 @@ final class ChoiceEndpoint {
     private void read(Exchange exchange) throws IOException {
         RequestBody body = RequestBody.of(exchange.request());
         if (body instanceof RequestBody.Form form) {
-            decide(exchange, ChoiceForm.ofFields(form.fields()), false);
+            boolean ours = form.fields().keySet().stream().anyMatch(OUR_FIELDS::contains);
+            decide(exchange, ChoiceForm.ofFields(form.fields()), ours ? Source.BANNER : Source.API);
         } else if (body instanceof RequestBody.Json json) {
-            decide(exchange, ChoiceForm.ofJson(json.text()), true);
+            decide(exchange, ChoiceForm.ofJson(json.text()), Source.API);
         } else if (body instanceof RequestBody.Unreadable unreadable) {
             exchange.reply().problem(unreadable.status(), unreadable.why());
         }
     }
 
-    private void decide(Exchange exchange, ChoiceForm.Reading reading, boolean json) throws IOException {
+    private void decide(Exchange exchange, ChoiceForm.Reading reading, Source source) throws IOException {
         if (reading instanceof ChoiceOutcome.Refused refused) {
             exchange.reply().problem(400, refused.message());
         } else if (reading instanceof ChoiceForm.Form read) {
-            boolean ours = read.form().vendorsListed() && !json;
-            Result result = desk.decide(exchange.visit(), read.form(), ours ? Source.BANNER : Source.API);
+            Result result = desk.decide(exchange.visit(), read.form(), source);
             answer(exchange, read.form(), result);
         }
     }
