@@ -1,5 +1,7 @@
 package io.consentgate.proxy;
 
+import io.consentgate.servlet.CacheMode;
+import io.consentgate.servlet.Mode;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,10 +50,10 @@ final class Arguments {
     }
 
     /** Who may keep a page. */
-    static final class CacheConverter implements ITypeConverter<Cache> {
+    static final class CacheConverter implements ITypeConverter<CacheMode> {
         @Override
-        public Cache convert(String text) {
-            return oneOf(Cache.values(), text);
+        public CacheMode convert(String text) {
+            return oneOf(CacheMode.values(), text);
         }
     }
 

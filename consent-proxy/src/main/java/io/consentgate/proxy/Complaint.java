@@ -1,5 +1,6 @@
 package io.consentgate.proxy;
 
+import io.consentgate.servlet.SettingException;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +24,15 @@ final class Complaint {
         return ExitCode.USAGE;
     }
 
-    /** Says why nothing runs; answers the exit code for a failed start. The stack trace is logged at debug level. */
+    /** Says why nothing runs; answers the exit code for a failed start, or for wrong input where a setting or the policy is. The stack trace is logged at debug level. */
     static int aboutStart(Exception e, CommandLine commandLine, ParseResult arguments) {
         LOG.debug("Start failed", e);
         say(commandLine, e.getMessage() == null ? e.toString() : e.getMessage());
-        return ExitCode.SOFTWARE;
+        return wrongSetting(e) ? ExitCode.USAGE : ExitCode.SOFTWARE;
+    }
+
+    private static boolean wrongSetting(Throwable failure) {
+        return failure instanceof SettingException || (failure.getCause() != null && wrongSetting(failure.getCause()));
     }
 
     private static void say(CommandLine commandLine, String message) {

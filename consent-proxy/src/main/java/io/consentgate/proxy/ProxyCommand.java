@@ -1,11 +1,14 @@
 package io.consentgate.proxy;
 
+import io.consentgate.servlet.CacheMode;
+import io.consentgate.servlet.ConsentFilter;
+import io.consentgate.servlet.ConsentFilterBuilder;
+import io.consentgate.servlet.Mode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -68,7 +71,7 @@ public final class ProxyCommand implements Callable<Integer> {
             converter = Arguments.CacheConverter.class,
             defaultValue = "private",
             description = "Who may cache pages: each visitor alone, or one copy for all. Default: ${DEFAULT-VALUE}.")
-    private Cache cache = Cache.PRIVATE;
+    private CacheMode cache = CacheMode.PRIVATE;
 
     @Option(
             names = "--mode",
@@ -106,9 +109,8 @@ public final class ProxyCommand implements Callable<Integer> {
         Upstream served = Objects.requireNonNull(upstream);
         refuseToServeKeys(served);
         TrustedProxies trusted = new TrustedProxies(trustedProxies);
-        Gate gate = new Gate(Optional.ofNullable(policy), data, mode, cache, trusted);
         ProxySettings settings = new ProxySettings(served, host, port, trusted);
-        try (ProxyServer proxy = ProxyServer.start(settings, gate.filter())) {
+        try (ProxyServer proxy = ProxyServer.start(settings, filter())) {
             StopSignal.onSignal(proxy::close);
             PrintWriter out = spec.commandLine().getOut();
             out.println("listening on " + proxy.address());
@@ -116,6 +118,12 @@ public final class ProxyCommand implements Callable<Integer> {
             proxy.join();
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private ConsentFilter filter() {
+        ConsentFilterBuilder filter =
+                ConsentFilter.builder().data(data).mode(mode).cache(cache);
+        return (policy == null ? filter : filter.policy(policy)).build();
     }
 
     private void refuseToServeKeys(Upstream served) {

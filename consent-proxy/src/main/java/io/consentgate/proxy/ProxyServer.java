@@ -1,5 +1,6 @@
 package io.consentgate.proxy;
 
+import io.consentgate.servlet.SettingException;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.net.BindException;
@@ -32,7 +33,7 @@ final class ProxyServer implements AutoCloseable {
 
     private ProxyServer(ProxySettings settings, Filter filter) {
         server = new Server();
-        connector = new ServerConnector(server, new HttpConnectionFactory(http(settings.upstream())));
+        connector = new ServerConnector(server, new HttpConnectionFactory(http(settings)));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE.toMillis());
@@ -45,7 +46,8 @@ final class ProxyServer implements AutoCloseable {
     /**
      * Starts a proxy that answers as soon as this returns.
      *
-     * @throws StartFailedException if the port is taken or the address is not this machine's
+     * @throws StartFailedException if the port is taken, the address is not this machine's, or the filter cannot use its
+     *     settings or policy
      */
     static ProxyServer start(ProxySettings settings, Filter filter) throws StartFailedException {
         ProxyServer proxy = new ProxyServer(settings, filter);
@@ -80,12 +82,14 @@ final class ProxyServer implements AutoCloseable {
         }
     }
 
-    private static HttpConfiguration http(Upstream upstream) {
+    private static HttpConfiguration http(ProxySettings settings) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        http.addCustomizer(new TrustedForwarding(settings.trustedProxies()));
         http.setRequestHeaderSize(HEADER_BYTES);
         http.setResponseHeaderSize(HEADER_BYTES);
-        http.setUriCompliance(upstream instanceof Upstream.Site ? SiteServlet.TARGETS : UriCompliance.DEFAULT);
+        http.setUriCompliance(
+                settings.upstream() instanceof Upstream.Site ? SiteServlet.TARGETS : UriCompliance.DEFAULT);
         return http;
     }
 
@@ -114,6 +118,9 @@ final class ProxyServer implements AutoCloseable {
     private static String reason(Exception failure, ProxySettings settings) {
         String place = settings.host() + ":" + settings.port();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SettingException) {
+                return String.valueOf(cause.getMessage());
+            }
             if (cause instanceof BindException) {
                 return "cannot listen on " + place + ": " + cause.getMessage()
                         + "; choose another --port, or stop what uses it";

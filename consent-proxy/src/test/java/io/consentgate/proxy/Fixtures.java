@@ -21,7 +21,11 @@ final class Fixtures {
 
     /** A proxy on any free port of this machine. */
     static ProxyServer proxy(Upstream upstream) throws StartFailedException {
-        return ProxyServer.start(new ProxySettings(upstream, "127.0.0.1", 0, new TrustedProxies(List.of())), OPEN);
+        return proxy(upstream, OPEN);
+    }
+
+    static ProxyServer proxy(Upstream upstream, Filter filter) throws StartFailedException {
+        return ProxyServer.start(new ProxySettings(upstream, "127.0.0.1", 0, new TrustedProxies(List.of())), filter);
     }
 
     static HttpResponse<String> get(URI uri, String... headers) throws IOException, InterruptedException {

@@ -81,6 +81,26 @@ class ProxyCommandTest {
     }
 
     @Test
+    void policyThatCannotBeUsed_isToldByFileLineAndField() throws Exception {
+        Files.writeString(disk.resolve("policy.json"), "{\n  \"controler\": {}\n}");
+
+        int code = run("--upstream SITE --data DISK/data --policy DISK/policy.json --port 0");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("policy.json:2:", "controler", "did you mean \"controller\"")
+                .doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void policyThatIsMissing_isNamed() {
+        int code = run("--upstream SITE --data DISK/data --policy DISK/none.json --port 0");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("none.json").doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
     void help_namesEveryOptionAndEndsWell() {
         int code = run("--help");
 

@@ -1,8 +1,0 @@
-package io.consentgate.proxy;
-
-/** How much the filter does. */
-enum Mode {
-    ENFORCE,
-    OBSERVE,
-    OFF
-}
