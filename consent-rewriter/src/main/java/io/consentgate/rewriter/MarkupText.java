@@ -7,6 +7,7 @@ final class MarkupText {
     private static final byte[] CDATA_CLOSE = Output.ascii("]]>");
     private static final byte[] COMMENT_OPEN = Output.ascii("<!--");
     private static final byte[] COMMENT_CLOSE = Output.ascii("-->");
+    private static final byte[] COMMENT_BANG_CLOSE = Output.ascii("--!>");
 
     private final Tag tag = new Tag();
 
@@ -25,10 +26,10 @@ final class MarkupText {
         isChanged = false;
         int p = from;
         while (p < to) {
-            if (startsWith(input, p, to, CDATA_OPEN)) {
-                p = section(input, p, to, CDATA_OPEN, CDATA_CLOSE, true);
-            } else if (startsWith(input, p, to, COMMENT_OPEN)) {
-                p = section(input, p, to, COMMENT_OPEN, COMMENT_CLOSE, false);
+            if (Ascii.startsWith(input, p, to, CDATA_OPEN)) {
+                p = section(input, p + CDATA_OPEN.length, to);
+            } else if (Ascii.startsWith(input, p, to, COMMENT_OPEN)) {
+                p = commentEnd(input, p, to);
             } else if (isTag(input, p, to)) {
                 p = tag(input, p, to);
             } else {
@@ -37,18 +38,29 @@ final class MarkupText {
         }
     }
 
-    private int section(byte[] input, int from, int to, byte[] open, byte[] close, boolean keeps) {
+    private int section(byte[] input, int from, int to) {
         isChanged = true;
-        int start = from + open.length;
-        int end = start;
-        while (end < to && !startsWith(input, end, to, close)) {
+        int end = from;
+        while (end < to && !Ascii.startsWith(input, end, to, CDATA_CLOSE)) {
             end++;
         }
-        if (keeps) {
-            System.arraycopy(input, start, bytes, length, end - start);
-            length += end - start;
+        System.arraycopy(input, from, bytes, length, end - from);
+        length += end - from;
+        return Math.min(end + CDATA_CLOSE.length, to);
+    }
+
+    /** The dashes that open a comment can close it too. */
+    private int commentEnd(byte[] input, int from, int to) {
+        isChanged = true;
+        for (int p = from + 2; p < to; p++) {
+            if (Ascii.startsWith(input, p, to, COMMENT_CLOSE)) {
+                return p + COMMENT_CLOSE.length;
+            }
+            if (Ascii.startsWith(input, p, to, COMMENT_BANG_CLOSE)) {
+                return p + COMMENT_BANG_CLOSE.length;
+            }
         }
-        return Math.min(end + close.length, to);
+        return to;
     }
 
     private static boolean isTag(byte[] input, int from, int to) {
@@ -72,14 +84,5 @@ final class MarkupText {
         isChanged |= references;
         length = CharacterReferences.decode(input, from, end, bytes, length, false);
         return end;
-    }
-
-    private static boolean startsWith(byte[] input, int from, int to, byte[] what) {
-        for (int i = 0; i < what.length; i++) {
-            if (from + i >= to || input[from + i] != what[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

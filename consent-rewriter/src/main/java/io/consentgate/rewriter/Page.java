@@ -96,12 +96,12 @@ final class Page implements Tokens {
 
     private Content weigh(Tag tag, Element element) {
         attributes.read(window.bytes, tag);
+        boolean isPlaced = isPlaced();
         Space space = xml ? Space.XML : open(tag, element);
         if (inline.isHeldInMarkup() && space == Space.HTML) {
             inline.ends(tag.start);
             attributes.read(window.bytes, tag);
         }
-        boolean isPlaced = isPlaced(space);
         placement.attributes(attributes);
         if (isPlaced && placement.isBeforeBody()) {
             placement.startTag(tag, element, attributeJudge.fetches(attributes, element));
@@ -120,40 +120,44 @@ final class Page implements Tokens {
     }
 
     /** Does this place belong to the document's own head or body for all who read it? */
-    private boolean isPlaced(Space space) {
-        return !xml && space == Space.HTML && templates == 0 && !tokenizer.other.isOpen() && !foreign.isOpen();
+    private boolean isPlaced() {
+        return !xml && templates == 0 && !tokenizer.other.isOpen() && !foreign.isOpen();
     }
 
     private Content judged(Tag tag, Element element, Space space) {
-        boolean isScript = element.is(Trait.SCRIPT);
+        boolean isScript = element.is(Trait.SCRIPT) && space != Space.MATH;
+        boolean isStyle = element.is(Trait.STYLE) && space != Space.MATH;
         ScriptKind kind = isScript ? ScriptKind.of(attributes) : ScriptKind.DATA;
         if (!isScript || kind != ScriptKind.DATA) {
             boolean isCertain = templates == 0 && !tokenizer.other.isOpen();
             attributeJudge.judge(attributes, element, space, isCertain, verdict);
         }
-        boolean interferes = verdict.isBlocked() || isScript || element.is(Trait.STYLE);
+        boolean interferes = verdict.isBlocked() || isScript || isStyle;
         if (interferes && inline.isHeldInMarkup()) {
             inline.isUnreadable();
             attributes.read(window.bytes, tag);
         }
         if (verdict.isBlocked()) {
-            neutraliser.write(tag, attributes, verdict, isScript || element.is(Trait.STYLE));
+            neutraliser.write(tag, attributes, verdict, isScript || isStyle);
             verdict.clear();
         } else if (isScript) {
             holdScript(tag, space, kind);
-        } else if (element.is(Trait.STYLE) && isStyleSheet()) {
+        } else if (isStyle && isStyleSheet() && !isEmpty(tag, space)) {
             inline.hold(tag, InlineText.Kind.STYLE, space != Space.HTML);
         }
         return content(tag, element, space);
     }
 
     private void holdScript(Tag tag, Space space, ScriptKind kind) {
-        boolean isEmpty = space != Space.HTML && tag.isSelfClosing;
         boolean isExternal = kind == ScriptKind.CODE && isExternal(space);
-        if (kind != ScriptKind.DATA && !isExternal && !isEmpty) {
+        if (kind != ScriptKind.DATA && !isExternal && !isEmpty(tag, space)) {
             inline.hold(
                     tag, kind == ScriptKind.CODE ? InlineText.Kind.CODE : InlineText.Kind.URLS, space != Space.HTML);
         }
+    }
+
+    private static boolean isEmpty(Tag tag, Space space) {
+        return space != Space.HTML && tag.isSelfClosing;
     }
 
     /** One of another type is not applied. */
@@ -213,7 +217,7 @@ final class Page implements Tokens {
             tokenizer.other.close();
         }
         foreign.close(NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo()), element);
-        if (isPlaced(Space.HTML)) {
+        if (isPlaced()) {
             placement.endTag(tag, element);
         }
         count(element, Space.HTML, -1);
@@ -222,7 +226,7 @@ final class Page implements Tokens {
 
     @Override
     public void text(int from, int to) {
-        if (isPlaced(Space.HTML)) {
+        if (isPlaced()) {
             placement.text(from, to);
             settle();
         }
@@ -263,7 +267,7 @@ final class Page implements Tokens {
             output.copy(window, tag.nameTo());
             return;
         }
-        if (isPlaced(Space.HTML) && placement.isBeforeBody()) {
+        if (isPlaced() && placement.isBeforeBody()) {
             placement.startTag(tag, longElement, true);
         }
         neutraliser.writeBare(tag, judge.unreadable(), longElement.is(Trait.SCRIPT) || longElement.is(Trait.STYLE));

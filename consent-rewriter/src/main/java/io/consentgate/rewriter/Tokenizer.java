@@ -174,6 +174,9 @@ final class Tokenizer {
 
     /** Ends a tag before the end of the other reading that stands inside it. */
     private boolean cutTag(byte[] bytes) {
+        if (tag.isEndTag && other.isEndedBy(bytes, tag)) {
+            return false;
+        }
         int position = other.find(bytes, tag.start + 2, tag.end, tag.end);
         if (position == tag.end) {
             return false;

@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
 import nu.validator.htmlparser.common.XmlViolationPolicy;
 import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -25,10 +25,10 @@ final class Contacts {
 
     private static final Set<String> NAVIGATIONS = Set.of(
             "a href", "base href", "area href", "form action", "button formaction", "input formaction", "a xlink:href");
+    private static final Set<String> LOADERS = Set.of(
+            "script", "img", "iframe", "frame", "object", "embed", "link", "input", "video", "audio", "source", "track",
+            "body", "table", "td", "th");
     private static final Set<String> DATA_BLOCKS = Set.of("text/plain", "application/ld+json", "application/json");
-
-    private static final Pattern LOADS =
-            Pattern.compile("(?:url\\(|@import)\\s*['\"]?([^'\")]*)", Pattern.CASE_INSENSITIVE);
 
     private final HostJudge judge;
     private final List<String> found = new ArrayList<>();
@@ -61,7 +61,7 @@ final class Contacts {
     }
 
     private void visit(Node node) {
-        if (node instanceof Element element && element.getNodeName().matches("[\\w-]+")) {
+        if (node instanceof Element element && element.getNodeName().matches("(?!.*U0000)[\\w-]+")) {
             attributes(element);
             text(element);
         }
@@ -74,23 +74,30 @@ final class Contacts {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Node attribute = element.getAttributes().item(i);
             String name = attribute.getNodeName();
+            boolean script = name.startsWith("on");
             boolean passes = name.startsWith("data-")
                     || NAVIGATIONS.contains(element.getLocalName() + " " + name)
                     || isPlainLink(element, name);
-            boolean blocked = name.startsWith("on")
+            boolean blocked = script
                     ? judge.scriptLabel(attribute.getNodeValue()) != null
                     : judge.label(attribute.getNodeValue()) != null;
-            if (!passes && !isUnknown(element, name) && blocked && !isInert(element)) {
+            if (!passes && (script || !isUnknown(element, name)) && blocked && !isInert(element)) {
                 found.add(element.getNodeName() + " " + name + "=" + attribute.getNodeValue());
             }
         }
     }
 
-    /** HTML images load no {@code href}, SVG elements no {@code src}. */
+    /** HTML images load no {@code href}, links no {@code src}; svg and math load by few names. */
     private static boolean isUnknown(Element element, String name) {
-        boolean svg = "http://www.w3.org/2000/svg".equals(element.getNamespaceURI());
-        return name.equals(svg ? "src" : "href")
-                && (svg || element.getLocalName().equals("img"));
+        String space = String.valueOf(element.getNamespaceURI());
+        boolean svg = name.equals("href") || name.equals("xlink:href");
+        return switch (space) {
+            case "http://www.w3.org/1999/xhtml" ->
+                !LOADERS.contains(element.getLocalName())
+                        || (name.equals("href") && element.getLocalName().equals("img"));
+            case "http://www.w3.org/2000/svg" -> !svg;
+            default -> true;
+        };
     }
 
     private static boolean isPlainLink(Element element, String name) {
@@ -104,19 +111,29 @@ final class Contacts {
     }
 
     private void text(Element element) {
-        boolean script = element.getLocalName().equals("script") && !isInert(element);
+        boolean math = "http://www.w3.org/1998/Math/MathML".equals(element.getNamespaceURI());
+        boolean script = !math && element.getLocalName().equals("script") && !isInert(element);
         boolean style = element.getLocalName().equals("style")
                 && !element.getAttribute("type").equals("text/plain");
-        String text = element.getTextContent();
+        String text = ownText(element);
         if (script && judge.scriptLabel(text) != null) {
             found.add("script " + text);
         }
-        if (style && loads(text.replaceAll("(?s)/\\*.*?\\*/", ""))) {
+        if (style && loads(text)) {
             found.add("style " + text);
         }
     }
 
     private boolean loads(String style) {
-        return LOADS.matcher(style).results().anyMatch(match -> judge.label(match.group(1)) != null);
+        byte[] bytes = style.getBytes(UTF_8);
+        return !new StyleSheets(judge).judge(bytes, 0, bytes.length).isEmpty();
+    }
+
+    private static String ownText(Element element) {
+        StringBuilder text = new StringBuilder();
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            text.append(child instanceof Text own ? own.getData() : "");
+        }
+        return text.toString();
     }
 }

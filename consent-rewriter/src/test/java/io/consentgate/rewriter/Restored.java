@@ -11,7 +11,7 @@ final class Restored {
 
     private static final Pattern INSERTION = Pattern.compile("<!--consent-->.*?<!--/consent-->", Pattern.DOTALL);
     private static final Pattern NEUTRALISED = Pattern.compile(
-            "<[^\\s/><]+(?: type=\"text/plain\")? data-consent-blocked=\"[^\"]*\" data-consent-tag=\"([^\"]*)\"");
+            "<(?:\\w[^\\s/>]*)(?: type=\"text/plain\")? data-consent-blocked=\"[^\"]*\" data-consent-tag=\"([^\"]*)\"");
     private static final Pattern STYLE_NOTE = Pattern.compile(
             "(?:(?<q>['\"])data:(?:text/css)?,\\k<q>|data:(?:text/css)?,\\))/\\*consent \\S+ (?<original>.*?)\\*/",
             Pattern.DOTALL);
@@ -39,7 +39,7 @@ final class Restored {
             if (isInPlace && original.toLowerCase(Locale.ROOT).matches("(?s)<(\\w+:)?style[\\s/>].*")) {
                 int end = plain.toLowerCase(Locale.ROOT).indexOf("</style", at);
                 int to = end < 0 ? plain.length() : end;
-                restored.append(style(plain.substring(at, to)));
+                restored.append(tags(style(plain.substring(at, to))));
                 at = to;
             }
         }
