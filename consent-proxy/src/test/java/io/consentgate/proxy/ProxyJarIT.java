@@ -40,7 +40,7 @@ class ProxyJarIT {
             assertThat(Fixtures.get(address.resolve("/index.html")).body()).contains("data-consent-blocked");
 
             secondProcessOnTheSameData_isRefusedInOneLine();
-            first.destroy();
+            first.toHandle().destroy(); // Process.destroy would close the streams as well
             assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(out.readLine()).isNull();
         } finally {
