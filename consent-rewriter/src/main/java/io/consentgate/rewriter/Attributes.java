@@ -81,6 +81,17 @@ final class Attributes {
         return false;
     }
 
+    /** Reads the value of the first attribute of exactly that name, which is in lower case; false if there is none. */
+    boolean valueNamed(String name) {
+        for (int i = 0; i < tag.attributes; i++) {
+            if (Ascii.is(input, tag.attributeFrom(i), tag.attributeNameTo(i), name)) {
+                value(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Reads the value of an attribute into {@link #bytes}. */
     void value(int i) {
         from = tag.valueFrom(i);

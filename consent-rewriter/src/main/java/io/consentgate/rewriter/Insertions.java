@@ -2,8 +2,9 @@ package io.consentgate.rewriter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Supplier;
 
-/** What is put into a document once, encoded once for many documents. Immutable, safe to share. */
+/** What is put into a document once. Immutable; those made of texts are encoded once and may be shared. */
 public final class Insertions {
 
     /** Inserts nothing. */
@@ -11,15 +12,19 @@ public final class Insertions {
 
     final byte[] htmlAttributes;
     final byte[] head;
-    final byte[] body;
-    final byte[] end;
+    final Supplier<byte[]> body;
+    final Supplier<byte[]> end;
     final String unless;
 
     private Insertions(String htmlAttributes, String head, String body, String end, String unless) {
+        this(htmlAttributes, head, ready(ascii("body", body)), ready(ascii("end", end)), unless);
+    }
+
+    private Insertions(String htmlAttributes, String head, Supplier<byte[]> body, Supplier<byte[]> end, String unless) {
         this.htmlAttributes = ascii("htmlAttributes", htmlAttributes);
         this.head = ascii("head", head);
-        this.body = ascii("body", body);
-        this.end = ascii("end", end);
+        this.body = body;
+        this.end = end;
         this.unless = unless.toLowerCase(Locale.ROOT);
     }
 
@@ -35,6 +40,24 @@ public final class Insertions {
      */
     public static Insertions of(String htmlAttributes, String head, String body, String end, String unless) {
         return new Insertions(htmlAttributes, head, body, end, unless);
+    }
+
+    /**
+     * Prepares insertions whose body and end are made only when a document gets to their places, after its judge was told
+     * the {@link Judge#language language}. For one document: each is asked for once at most.
+     *
+     * @param body gives markup for straight after {@code <body>}; an empty text inserts nothing
+     * @param end gives markup for before {@code </body>}; an empty text inserts nothing
+     * @throws IllegalArgumentException if a text holds anything but ASCII; for body and end when they are asked for
+     */
+    public static Insertions late(
+            String htmlAttributes, String head, Supplier<String> body, Supplier<String> end, String unless) {
+        return new Insertions(
+                htmlAttributes, head, () -> ascii("body", body.get()), () -> ascii("end", end.get()), unless);
+    }
+
+    private static Supplier<byte[]> ready(byte[] bytes) {
+        return () -> bytes;
     }
 
     private static byte[] ascii(String what, String text) {

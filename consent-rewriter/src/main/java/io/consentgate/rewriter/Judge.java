@@ -27,4 +27,7 @@ public interface Judge {
 
     /** The first {@code <base href>} of the document; URLs asked about later are relative to it. */
     void base(byte[] bytes, int from, int to);
+
+    /** The {@code lang} of the {@code <html>} tag, told before the first insertion is made. Nobody has to listen. */
+    default void language(byte[] bytes, int from, int to) {}
 }

@@ -104,6 +104,9 @@ final class Page implements Tokens {
         }
         placement.attributes(attributes);
         if (isPlaced && placement.isBeforeBody()) {
+            if (element.isNamed("html") && attributes.valueNamed("lang")) {
+                judge.language(attributes.bytes, attributes.from, attributes.to);
+            }
             placement.startTag(tag, element, attributeJudge.fetches(attributes, element));
         }
         Content content = judged(tag, element, space);

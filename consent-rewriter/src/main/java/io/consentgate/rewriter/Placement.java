@@ -10,6 +10,7 @@ final class Placement {
     static final byte[] CLOSE = Output.ascii("<!--/consent-->");
     private static final byte[] HTML_OPEN = Output.ascii("<html");
     private static final byte[] HTML_CLOSE = Output.ascii(">");
+    private static final byte[] NOTHING = new byte[0];
 
     private final Insertions insertions;
     private final Window window;
@@ -29,8 +30,8 @@ final class Placement {
         this.output = output;
         awaitsHtml = insertions.htmlAttributes.length > 0;
         awaitsHead = insertions.head.length > 0;
-        awaitsBody = insertions.body.length > 0;
-        awaitsEnd = insertions.end.length > 0;
+        awaitsBody = insertions != Insertions.NONE;
+        awaitsEnd = insertions != Insertions.NONE;
         isBeforeBody = awaitsHtml || awaitsHead || awaitsBody || awaitsEnd;
     }
 
@@ -133,33 +134,27 @@ final class Placement {
     }
 
     private void put(int position, boolean head, boolean body, boolean end) {
-        boolean putsHead = head && awaitsHead;
-        boolean putsHtml = head && awaitsHtml;
-        boolean putsBody = body && awaitsBody;
-        boolean putsEnd = end && awaitsEnd;
-        if (!(putsHead || putsHtml || putsBody || putsEnd)) {
+        byte[] html = head && awaitsHtml ? insertions.htmlAttributes : NOTHING;
+        byte[] headMarkup = head && awaitsHead ? insertions.head : NOTHING;
+        byte[] bodyMarkup = body && awaitsBody ? insertions.body.get() : NOTHING;
+        byte[] endMarkup = end && awaitsEnd ? insertions.end.get() : NOTHING;
+        awaitsHtml &= !head;
+        awaitsHead &= !head;
+        awaitsBody &= !body;
+        awaitsEnd &= !end;
+        if (html.length + headMarkup.length + bodyMarkup.length + endMarkup.length == 0) {
             return;
         }
         output.copy(window, position);
         output.put(OPEN);
-        if (putsHtml) {
-            awaitsHtml = false;
+        if (html.length > 0) {
             output.put(HTML_OPEN);
-            output.put(insertions.htmlAttributes);
+            output.put(html);
             output.put(HTML_CLOSE);
         }
-        if (putsHead) {
-            awaitsHead = false;
-            output.put(insertions.head);
-        }
-        if (putsBody) {
-            awaitsBody = false;
-            output.put(insertions.body);
-        }
-        if (putsEnd) {
-            awaitsEnd = false;
-            output.put(insertions.end);
-        }
+        output.put(headMarkup);
+        output.put(bodyMarkup);
+        output.put(endMarkup);
         output.put(CLOSE);
     }
 }

@@ -40,6 +40,7 @@ class ConsentFilterTest {
         site = new JettySite(filter)
                 .serve("/stream", Pages.html(PAGE))
                 .serve("/writer", Pages.of(ConsentFilterTest::writer))
+                .serve("/swedish", Pages.html("<!doctype html><html lang=sv-SE><title>t</title><p>hej"))
                 .serve("/length", Pages.of(ConsentFilterTest::withLength))
                 .serve("/forward", Pages.of((q, r) -> forward(q, r, "/writer")))
                 .serve("/include", Pages.of(ConsentFilterTest::include))
@@ -86,6 +87,12 @@ class ConsentFilterTest {
                 .doesNotContain("<script src=" + TRACKER)
                 .containsOnlyOnce("id=\"consent-banner\"");
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("private");
+    }
+
+    @Test
+    void banner_speaksThePagesLanguage() throws Exception {
+        assertThat(site.get("/swedish", "Accept-Language", "en").body()).contains("Neka alla");
+        assertThat(site.get("/stream", "Accept-Language", "sv").body()).contains("Reject all");
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.consentgate.report.Finding.Sort;
 import io.consentgate.rewriter.Judge;
 import io.consentgate.rewriter.Load;
 import io.consentgate.servlet.site.Visit;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class ConsentJudge implements Judge {
     private final boolean strictNavigation;
     private final boolean blockUnknown;
     private PageUrl base;
+    private Optional<String> language = Optional.empty();
 
     ConsentJudge(Visit visit) {
         this.visit = visit;
@@ -75,6 +78,16 @@ final class ConsentJudge implements Judge {
     private @Nullable String navigation(byte[] bytes, int from, int to) {
         int vendor = matcher.navigation(bytes, from, to, base, refused);
         return vendor >= 0 && refused.test(vendor) ? visit.block(vendor) : null;
+    }
+
+    @Override
+    public void language(byte[] bytes, int from, int to) {
+        language = Optional.of(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+    }
+
+    /** The page's language, as far as it has been read. */
+    Optional<String> language() {
+        return language;
     }
 
     private @Nullable String answer(int vendor, byte[] bytes, int from, int to) {

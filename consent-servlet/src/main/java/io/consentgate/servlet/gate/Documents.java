@@ -47,7 +47,7 @@ final class Documents {
                 return new CssRewriter(sink, judge);
             }
             return type.html() || type.missing()
-                    ? new HtmlRewriter(sink, judge, insertions(nonce, status, start), Dialect.HTML)
+                    ? new HtmlRewriter(sink, judge, insertions(judge, nonce, status, start), Dialect.HTML)
                     : new HtmlRewriter(sink, judge, Insertions.NONE, Dialect.XML);
         });
     }
@@ -64,7 +64,7 @@ final class Documents {
         return false;
     }
 
-    private Insertions insertions(@Nullable String nonce, int status, byte[] start) {
+    private Insertions insertions(ConsentJudge judge, @Nullable String nonce, int status, byte[] start) {
         boolean whole = switch (visit.destination()) {
             case DOCUMENT, UNKNOWN -> true;
             case SCRIPTED -> startsDocument(start);
@@ -73,7 +73,7 @@ final class Documents {
         if (!whole || status >= SERVER_ERROR) {
             return Insertions.NONE;
         }
-        return visit.insertions(Optional.ofNullable(nonce));
+        return visit.insertions(judge::language, Optional.ofNullable(nonce));
     }
 
     private static boolean startsDocument(byte[] start) {

@@ -17,12 +17,11 @@ import io.consentgate.withdrawal.Withdrawals;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What one request tells, and what follows from it. One for each request that is gated; not thread-safe. */
 public final class Visit {
 
-    private static final String OPEN = "<!--consent-->";
-    private static final String CLOSE = "<!--/consent-->";
     private static final String LINK_OF_THE_PAGE = "data-consent-open";
 
     private final Site site;
@@ -166,16 +165,18 @@ public final class Visit {
                 facts.signals().gpc());
     }
 
-    /** What goes into a whole page for this visitor. */
-    public Insertions insertions(Optional<String> nonce) {
+    /**
+     * What goes into a whole page for this visitor.
+     *
+     * @param language asked for the page's language when the banner is reached
+     */
+    public Insertions insertions(Supplier<Optional<String>> language, Optional<String> nonce) {
         Banner banner = site.banner();
-        View view = view(Optional.empty(), nonce);
-        String question = consent().bannerDue() ? marked(banner.firstLayer(view)) : "";
-        return Insertions.of(
+        return Insertions.late(
                 banner.htmlAttributes(consent()),
-                marked(banner.headScript(view)),
-                question,
-                marked(banner.openLink(view)),
+                banner.headScript(view(Optional.empty(), nonce)),
+                () -> consent().bannerDue() ? banner.firstLayer(view(language.get(), nonce)) : "",
+                () -> banner.openLink(view(language.get(), nonce)),
                 LINK_OF_THE_PAGE);
     }
 
@@ -183,9 +184,5 @@ public final class Visit {
         return site.register().policy().trial()
                 ? site.met().entries()
                 : site.register().declared();
-    }
-
-    private static String marked(String markup) {
-        return markup.isEmpty() ? "" : OPEN + markup + CLOSE;
     }
 }
