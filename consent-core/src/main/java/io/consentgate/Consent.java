@@ -139,14 +139,17 @@ public final class Consent {
         return vendors;
     }
 
-    /** Purposes and vendors first offered after the visitor's answer, hence refused and to be asked about. */
+    /**
+     * Purposes and vendors that the visitor is still to be asked about, hence refused: all that there are to ask about
+     * before the first answer, and later those first offered after it.
+     */
     public Set<String> unanswered() {
         return unanswered;
     }
 
-    /** Whether the banner is due: nothing decided yet, or something new to ask about. */
+    /** Whether the banner is due: there is something to ask about. */
     public boolean bannerDue() {
-        return !decided() || !unanswered.isEmpty();
+        return !unanswered.isEmpty();
     }
 
     /** The random id that the visitor's records are kept under; empty before a grant. */
@@ -219,7 +222,7 @@ public final class Consent {
             return this;
         }
 
-        /** Notes a purpose or vendor that the visitor has not been asked about. */
+        /** Notes a purpose or vendor that the visitor is still to be asked about. */
         public Builder unanswered(String id) {
             unanswered.add(id);
             return this;

@@ -52,9 +52,7 @@ public final class ConsentResolver {
         }
         register.declared().forEach(this::add);
         register.entries().stream().filter(entry -> !entry.declared()).forEach(this::add);
-        if (choice.isPresent()) {
-            noteUnanswered(met);
-        }
+        noteUnanswered(met);
         return consent.build();
     }
 

@@ -31,7 +31,7 @@ final class PurposesSection {
     List<Purpose> purposes() {
         List<Purpose> purposes = new ArrayList<>();
         for (Fields section : policy.objects("purposes")) {
-            purpose(section, purposes).ifPresent(purposes::add);
+            purposes.add(purpose(section, purposes));
         }
         return purposes.isEmpty() ? Policy.DEFAULT_PURPOSES : purposes;
     }
@@ -48,29 +48,31 @@ final class PurposesSection {
         return bases;
     }
 
-    private Optional<Purpose> purpose(Fields section, List<Purpose> earlier) {
+    private Purpose purpose(Fields section, List<Purpose> earlier) {
         String id = section.required("id");
         Optional<Kind> kind = kind(section, id);
         Set<LegalBasis> bases = bases(section, "legalBases");
-        Optional<Purpose> purpose = kind.map(k -> new Purpose(
+        // kept until the other fields are read, since a missing kind is no reason to complain of them
+        Kind read = kind.orElse(Kind.ESSENTIAL);
+        Purpose purpose = new Purpose(
                 id,
-                k,
-                bases.isEmpty() ? Purpose.of(k).legalBases() : bases,
+                read,
+                bases.isEmpty() ? Purpose.of(read).legalBases() : bases,
                 texts.of(section, "title"),
                 texts.of(section, "description"),
                 texts.of(section, "withdrawalEffect"),
-                section.flag("separate")));
+                section.flag("separate"));
         section.end();
         if (!id.isEmpty()) {
             checkId(section, id, earlier);
         }
-        purpose.filter(p -> p.kind().needsConsent() && !p.legalBases().contains(LegalBasis.CONSENT))
-                .ifPresent(p -> section.wrong(
-                        "legalBases",
-                        "\"consent\" among the bases of a purpose of kind "
-                                + p.kind().id(),
-                        "add \"consent\", or give the kind essential if nothing of it happens in the browser:"
-                                + " ePrivacy Directive 2002/58/EC, art. 5(3)"));
+        if (read.needsConsent() && !purpose.legalBases().contains(LegalBasis.CONSENT)) {
+            section.wrong(
+                    "legalBases",
+                    "\"consent\" among the bases of a purpose of kind " + read.id(),
+                    "add \"consent\", or give the kind essential if nothing of it happens in the browser:"
+                            + " ePrivacy Directive 2002/58/EC, art. 5(3)");
+        }
         return purpose;
     }
 

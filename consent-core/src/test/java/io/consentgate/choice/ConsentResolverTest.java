@@ -121,6 +121,15 @@ class ConsentResolverTest {
     }
 
     @Test
+    void siteThatAsksForNothing_hasNoBanner() {
+        Visitor visitor =
+                Visitor.of("\"purposes\": [{\"id\": \"essential\"}, {\"id\": \"referral\", \"kind\": \"functional\","
+                        + " \"separate\": true}], \"vendors\": [\"stripe\"]");
+        assertThat(visitor.consent().bannerDue()).isFalse();
+        assertThat(Visitor.of(SITE).consent().bannerDue()).isTrue();
+    }
+
+    @Test
     void vendorMovedToARefusedPurpose_stops() {
         Visitor visitor = Visitor.of(SITE);
         visitor.accepted("save analytics");
