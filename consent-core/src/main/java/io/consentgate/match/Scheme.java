@@ -1,5 +1,6 @@
 package io.consentgate.match;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The schemes that the URL standard calls special and that a page can fetch from, and all others. */
@@ -12,13 +13,15 @@ enum Scheme {
     /** Fetches nothing from a host: {@code data}, {@code blob}, {@code javascript}, {@code file} and the rest. */
     OTHER;
 
+    private static final List<Scheme> FETCHING = List.of(HTTP, HTTPS, WS, WSS, FTP);
+
     private final String text = name().toLowerCase(Locale.ROOT);
 
     /** The scheme that these bytes spell, in any case. */
     static Scheme of(byte[] b, int from, int to) {
-        for (Scheme scheme : values()) {
-            if (scheme != OTHER && scheme.isSpelled(b, from, to)) {
-                return scheme;
+        for (int i = 0; i < FETCHING.size(); i++) {
+            if (FETCHING.get(i).isSpelled(b, from, to)) {
+                return FETCHING.get(i);
             }
         }
         return OTHER;

@@ -2,42 +2,46 @@ package io.consentgate.match;
 
 /**
  * Undoes the escapes of JavaScript's strings wherever they stand: ECMA-262 (2025), §12.9.4 "String Literals". What is
- * outside ASCII becomes one byte that no fragment holds. Not thread-safe.
+ * outside ASCII becomes one byte that no fragment holds. Can be used again and again; not thread-safe.
  */
 final class ScriptEscapes {
 
     private static final byte OTHER = (byte) 0xFF;
+    private static final int CONTINUED = -1;
+    private static final byte[] NOTHING = {};
 
-    private final byte[] in;
-    private final int to;
+    private byte[] in = NOTHING;
+    private byte[] out = new byte[4096];
     private int at;
+    private int to;
 
-    private ScriptEscapes(byte[] in, int at, int to) {
-        this.in = in;
-        this.at = at;
-        this.to = to;
-    }
-
-    /** Writes the range with its escapes undone, never longer than it was; returns the length. */
-    static int undo(byte[] in, int from, int to, byte[] out) {
-        ScriptEscapes escapes = new ScriptEscapes(in, from, to);
+    /** Undoes the escapes of this range; returns how long the {@link #text} has become, never longer than the range. */
+    int undo(byte[] script, int from, int end) {
+        in = script;
+        at = from;
+        to = end;
+        out = out.length < end - from ? new byte[end - from] : out;
         int length = 0;
-        while (escapes.at < to) {
-            int escape = Bytes.indexOf(in, (byte) '\\', escapes.at, to);
-            System.arraycopy(in, escapes.at, out, length, escape - escapes.at);
-            length += escape - escapes.at;
-            escapes.at = escape;
-            if (escape < to) {
-                int value = escapes.value();
-                if (value >= 0) {
-                    out[length++] = value < 0x80 ? (byte) value : OTHER;
-                }
+        while (at < to) {
+            int escape = Bytes.indexOf(in, (byte) '\\', at, to);
+            System.arraycopy(in, at, out, length, escape - at);
+            length += escape - at;
+            at = escape;
+            int value = at < to ? value() : CONTINUED;
+            if (value != CONTINUED) {
+                out[length++] = value < 0x80 ? (byte) value : OTHER;
             }
         }
+        in = NOTHING;
         return length;
     }
 
-    /** The character that the escape here stands for, or -1 for a continued line; moves behind it. */
+    /** Holds what was last read, until the next is. */
+    byte[] text() {
+        return out;
+    }
+
+    /** The character that the escape here stands for, or {@link #CONTINUED} for a line that goes on; moves behind it. */
     private int value() {
         at++;
         if (at == to) {
@@ -48,7 +52,7 @@ final class ScriptEscapes {
             case 'x' -> hex(2, 'x');
             case 'u' -> at < to && in[at] == '{' ? braced() : hex(4, 'u');
             case 'n', 'r', 't', 'b', 'f', 'v' -> ' ';
-            case '\n' -> -1;
+            case '\n' -> CONTINUED;
             case '\r' -> carriageReturn();
             default -> c >= '0' && c <= '7' ? octal(c - '0') : c & 0xFF;
         };
@@ -58,7 +62,7 @@ final class ScriptEscapes {
         if (at < to && in[at] == '\n') {
             at++;
         }
-        return -1;
+        return CONTINUED;
     }
 
     private int hex(int digits, int otherwise) {

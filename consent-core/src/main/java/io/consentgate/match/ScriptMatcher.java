@@ -4,6 +4,7 @@ import io.consentgate.policy.Register;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the vendors that a script loads: by their hosts in what looks like a URL, and by fragments that only their
@@ -14,7 +15,7 @@ final class ScriptMatcher {
     private final HostMentions mentions;
     private final Fragments fragments;
     /** Kept for the next script with escapes; whoever finds it taken makes another. */
-    private final AtomicReference<byte[]> spare = new AtomicReference<>(new byte[4096]);
+    private final AtomicReference<@Nullable ScriptEscapes> spare = new AtomicReference<>();
 
     ScriptMatcher(List<Candidate> candidates, List<Register.Entry> entries) {
         this.mentions = new HostMentions(candidates);
@@ -38,11 +39,11 @@ final class ScriptMatcher {
     }
 
     private int escaped(byte[] b, int from, int to, IntPredicate blocked) {
-        byte[] kept = spare.getAndSet(null);
-        byte[] text = kept == null || kept.length < to - from ? new byte[to - from] : kept;
-        int length = ScriptEscapes.undo(b, from, to, text);
-        int vendor = plain(text, 0, length, blocked);
-        spare.set(text);
+        ScriptEscapes kept = spare.getAndSet(null);
+        ScriptEscapes escapes = kept == null ? new ScriptEscapes() : kept;
+        int length = escapes.undo(b, from, to);
+        int vendor = plain(escapes.text(), 0, length, blocked);
+        spare.set(escapes);
         return vendor;
     }
 }
