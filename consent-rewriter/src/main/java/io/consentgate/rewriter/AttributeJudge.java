@@ -12,6 +12,7 @@ final class AttributeJudge {
     private final StyleSheets styles;
     private final DataUrl data = new DataUrl();
     private final LinkRelations relations = new LinkRelations();
+    private final DataSheet sheets;
     private final BitSet seen = new BitSet();
     private boolean hadBase;
 
@@ -20,6 +21,7 @@ final class AttributeJudge {
         isInner = depth > 0;
         frames = new FrameDocument(judge, depth);
         styles = new StyleSheets(judge);
+        sheets = new DataSheet(judge, 0);
     }
 
     /** Does the tag, if it is a link, fetch something? Must be asked before it is judged. */
@@ -116,7 +118,7 @@ final class AttributeJudge {
             case SCRIPT_URL -> script(rule.load(), bytes, from, to);
             case DOCUMENT_URL -> document(rule.load(), bytes, from, to);
             case NAVIGATION -> navigation(rule.load(), bytes, from, to);
-            case LINK -> relations.judge(judge, bytes, from, to);
+            case LINK -> link(bytes, from, to);
             case BASE -> base(bytes, from, to, isCertain);
             case REFRESH -> refresh(rule.load(), bytes, from, to);
             case ANIMATED -> animated(attributes, i, rule.load());
@@ -161,9 +163,21 @@ final class AttributeJudge {
         return switch (data.open(bytes, from, to)) {
             case NONE, DATA -> judge.url(load, bytes, from, to);
             case SCRIPT -> judge.script(data.body, 0, data.length);
-            case HTML -> frames.judge(data.body, 0, data.length, Dialect.HTML);
-            case XML -> frames.judge(data.body, 0, data.length, Dialect.XML);
+            case HTML -> dataDocument(Dialect.HTML);
+            case XML -> dataDocument(Dialect.XML);
         };
+    }
+
+    private String dataDocument(Dialect dialect) {
+        Encoding encoding = Encoding.of(data.charset(), data.body, data.length);
+        return encoding.reading() == Encoding.Reading.BYTES
+                ? frames.judge(data.body, 0, data.length, dialect)
+                : judge.unreadable();
+    }
+
+    private @Nullable String link(byte[] bytes, int from, int to) {
+        String label = relations.judge(judge, bytes, from, to);
+        return label == null && relations.hasStyle() ? sheets.judge(bytes, from, to) : label;
     }
 
     private @Nullable String navigation(Load load, byte[] bytes, int from, int to) {

@@ -29,9 +29,9 @@ final class CssPass {
     /** Where tokens may be skipped again. */
     private int exactTo;
 
-    CssPass(Sink sink, Judge judge) {
+    CssPass(Sink sink, Judge judge, int depth) {
         mark = new CssMark(sink);
-        urls = new CssUrls(judge, scanner, context, mark);
+        urls = new CssUrls(judge, depth, scanner, context, mark);
     }
 
     /** The labels of what has been blocked since this was last asked: sorted, with spaces between, empty where nothing was. */

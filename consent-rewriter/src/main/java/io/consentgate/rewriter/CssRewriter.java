@@ -10,8 +10,8 @@ import java.util.Arrays;
  * broken off. Asked about are the URLs of {@code @import} ({@link Load#STYLE}), of {@code @font-face} ({@link Load#FONT})
  * and all others ({@link Load#IMAGE}): {@code url()}, the strings in {@code image-set()}, {@code image()} and {@code src()},
  * and strings that can get there from a custom property. Not asked about are URLs that load nothing: empty, {@code #name},
- * {@code data:}, and those of {@code @namespace} and {@code @document}. A {@code data:} style sheet cannot be read and gets the
- * judge's {@link Judge#unreadable()}.
+ * {@code data:}, and those of {@code @namespace} and {@code @document}. In an {@code @import} the sheet in a {@code data:} URL
+ * is read, and the URL is blocked if the sheet would load something blocked.
  *
  * <p>What is blocked gets an empty {@code data:} URL in its place, with a note after it that holds what stood there; nothing
  * else changes:
@@ -41,7 +41,12 @@ public final class CssRewriter implements Rewriter {
 
     /** A rewriter for one style sheet. */
     public CssRewriter(Sink sink, Judge judge) {
-        pass = new CssPass(sink, judge);
+        this(sink, judge, 0);
+    }
+
+    /** A rewriter for a style sheet that stands that deep in others. */
+    CssRewriter(Sink sink, Judge judge, int depth) {
+        pass = new CssPass(sink, judge, depth);
     }
 
     @Override

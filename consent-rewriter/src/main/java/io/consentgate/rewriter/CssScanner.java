@@ -18,7 +18,7 @@ final class CssScanner {
     private static final int MOST_HEX_DIGITS = 6;
 
     /** Bytes that end no token but their own, or begin one that {@link CssPass} need not see: all but these. */
-    private static final boolean[] MATTERS = table("()[]{};\"'/\\@<");
+    private static final boolean[] MATTERS = table("()[]{};\"'/\\@");
 
     /** Bytes of ASCII that are always a token, or part of white space. */
     private static final boolean[] SEPARATES = table(" \t\n\r\f:,;{}()");

@@ -131,14 +131,4 @@ final class CssText {
         }
         return matched == DATA.length();
     }
-
-    /** Is it a {@code data:} URL without data? */
-    boolean isEmptyData() {
-        for (int i = from; i < to - 1; i++) {
-            if (bytes[i] == ',') {
-                return false;
-            }
-        }
-        return bytes[to - 1] == ',' && isData();
-    }
 }

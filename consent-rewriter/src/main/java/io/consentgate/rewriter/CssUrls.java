@@ -21,6 +21,7 @@ final class CssUrls {
     }
 
     private final Judge judge;
+    private final int depth;
     private final CssScanner scanner;
     private final CssContext context;
     private final CssMark mark;
@@ -35,8 +36,9 @@ final class CssUrls {
     /** The same, with the white space behind a URL. */
     private int spaced;
 
-    CssUrls(Judge judge, CssScanner scanner, CssContext context, CssMark mark) {
+    CssUrls(Judge judge, int depth, CssScanner scanner, CssContext context, CssMark mark) {
         this.judge = judge;
+        this.depth = depth;
         this.scanner = scanner;
         this.context = context;
         this.mark = mark;
@@ -209,8 +211,14 @@ final class CssUrls {
             return null;
         }
         if (text.isData()) {
-            return context.load() == Load.STYLE && !text.isEmptyData() ? judge.unreadable() : null;
+            return context.load() == Load.STYLE ? sheet() : null;
         }
         return judge.url(context.load(), text.bytes, text.from, text.to);
+    }
+
+    /** Where a sheet would load what has several labels, none of them says when all of it may be loaded. */
+    private @Nullable String sheet() {
+        String labels = new DataSheet(judge, depth).judge(text.bytes, text.from, text.to);
+        return labels == null || labels.indexOf(' ') < 0 ? labels : judge.unreadable();
     }
 }

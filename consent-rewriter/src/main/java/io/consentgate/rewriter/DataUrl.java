@@ -1,5 +1,9 @@
 package io.consentgate.rewriter;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** Opens {@code data:} and {@code javascript:} URLs (WHATWG URL, section 4.4; WHATWG Fetch, section 6 "data: URLs"). */
 final class DataUrl {
 
@@ -22,6 +26,9 @@ final class DataUrl {
 
     private byte[] url = new byte[0];
     private int urlLength;
+
+    /** Where the type and its parameters end. */
+    private int typeEnd;
 
     /** Opens a URL; unless it is {@link Kind#NONE}, its decoded body is in {@link #body}. */
     Kind open(byte[] bytes, int from, int to) {
@@ -77,6 +84,7 @@ final class DataUrl {
         if (comma == urlLength) {
             return Kind.NONE;
         }
+        typeEnd = comma;
         int fragment = comma;
         while (fragment < urlLength && url[fragment] != '#') {
             fragment++;
@@ -113,6 +121,18 @@ final class DataUrl {
         }
         boolean xml = end - start >= 4 && (endsWith(end, "+xml") || endsWith(end, "/xml"));
         return xml ? Kind.XML : Kind.DATA;
+    }
+
+    /** The {@code charset} that the {@code data:} URL which was opened last declares, or null. */
+    @Nullable
+    String charset() {
+        String type = new String(url, 0, typeEnd, StandardCharsets.ISO_8859_1);
+        for (String parameter : type.split(";", -1)) {
+            if (parameter.strip().toLowerCase(Locale.ROOT).startsWith("charset=")) {
+                return parameter.strip().substring("charset=".length()).replace("\"", "");
+            }
+        }
+        return null;
     }
 
     private boolean endsWith(int end, String word) {

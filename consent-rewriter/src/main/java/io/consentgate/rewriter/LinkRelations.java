@@ -60,6 +60,10 @@ final class LinkRelations {
         return isImage;
     }
 
+    boolean hasStyle() {
+        return loads.contains(Load.STYLE);
+    }
+
     /** The first label for any of the loads of that URL, or null. */
     @Nullable
     String judge(Judge judge, byte[] bytes, int from, int to) {

@@ -82,6 +82,19 @@ class EncodedDocumentTest {
                         "<body><!--consent--><p>ours</p><!--/consent-->\u8868</body>");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<link rel=stylesheet href='data:text/css,@import url(//evil.example/a.css)'>",
+                "<link rel='x preload' as=style href='data:,@import%20%22//evil.example/a.css%22'>",
+                "<iframe src='data:text/html;charset=utf-16le;base64,PABzAGMAcgBpAHAAdAA+AA=='></iframe>",
+                "<iframe src='data:text/html,%FE%FF%00%3C'></iframe>",
+            })
+    void documentsInDataUrls_areReadInTheirEncodingOrBlocked(String page) throws IOException {
+        byte[] out = rewrite("utf-8", page.getBytes(UTF_8), new HostJudge("evil.example"));
+        assertThat(new String(out, UTF_8)).contains(" data-consent-blocked=");
+    }
+
     private static byte[] rewrite(String declared, byte[] page, Judge judge) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Rewriter rewriter = Encoding.of(declared, page, page.length)
