@@ -17,7 +17,7 @@ final class CssScanner {
 
     private static final int MOST_HEX_DIGITS = 6;
 
-    /** Bytes that end no token but their own, or begin one that {@link CssPass} need not see: all but these. */
+    /** What opens or closes something, ends a statement or begins a token that can be long; the rest can be skipped. */
     private static final boolean[] MATTERS = table("()[]{};\"'/\\@");
 
     /** Bytes of ASCII that are always a token, or part of white space. */
