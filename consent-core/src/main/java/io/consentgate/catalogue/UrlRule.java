@@ -9,7 +9,7 @@ import java.util.Set;
  * @param host lower-case ASCII host, or {@code *} where path and query say enough on any host
  * @param match how the host is compared
  * @param path a prefix of the path, in which {@code *} stands for any bytes; or {@code *} and a slash in front of what the
- *     path must end in; empty for any
+ *     path must end in; a word that it ends in counts as a whole; empty for any
  * @param query what the query must hold, each part between {@code &} the beginning of one of its parameters; empty for
  *     any
  * @param uses what the page must want the URL for; empty for anything. Where a path is given it only chooses between
