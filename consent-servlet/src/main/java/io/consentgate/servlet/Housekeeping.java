@@ -32,8 +32,13 @@ final class Housekeeping implements AutoCloseable {
     /** Begins an hour from now, so that a restart costs nothing. */
     static Housekeeping start(ConsentLedger ledger, Supplier<Period> retention, Clock clock) {
         Housekeeping housekeeping = new Housekeeping(ledger, retention, clock);
-        housekeeping.daily.scheduleWithFixedDelay(housekeeping::sweep, 1, TimeUnit.DAYS.toHours(1), TimeUnit.HOURS);
+        housekeeping.begin();
         return housekeeping;
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // it ends with the executor
+    private void begin() {
+        daily.scheduleWithFixedDelay(this::sweep, 1, TimeUnit.DAYS.toHours(1), TimeUnit.HOURS);
     }
 
     /** Drops what is due now; a ledger that is down is swept another day. */

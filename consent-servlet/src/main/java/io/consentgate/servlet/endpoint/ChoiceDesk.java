@@ -87,10 +87,10 @@ public final class ChoiceDesk {
     }
 
     /** Decides on a form and makes it hold. */
-    Result decide(Visit visit, ChoiceForm form, Source source) {
-        ChoiceOutcome outcome = rules(visit).decide(form, circumstances(visit, source));
+    Result decide(Visit visit, ChoiceForm form, Posting posting) {
+        ChoiceOutcome outcome = rules(visit).decide(form, circumstances(visit, posting.source()));
         if (outcome instanceof Accepted accepted) {
-            return settle(visit, accepted);
+            return settle(visit, accepted, visit.view(posting.language(), Optional.empty()));
         }
         return new Result.Refused(((ChoiceOutcome.Refused) outcome).message());
     }
@@ -98,30 +98,32 @@ public final class ChoiceDesk {
     /** Takes everything away and forgets the visitor's id. */
     Result forget(Visit visit) {
         Accepted erased = rules(visit).erase(circumstances(visit, Source.API));
-        return hold(visit, erased, erased.choice());
+        return hold(visit, erased, erased.choice(), visit.view(Optional.empty(), Optional.empty()));
     }
 
     /** Takes everything away and keeps the id, for a later attempt at erasure. */
     Result refuseAll(Visit visit) {
         ChoiceForm refusal = new ChoiceForm(Act.REJECT, List.of(), List.of(), true, Optional.empty());
-        return decide(visit, refusal, Source.API);
+        return decide(visit, refusal, Posting.API);
     }
 
-    private Result settle(Visit visit, Accepted accepted) {
-        Optional<ShownText> shown = shown(visit, accepted.choice().source());
+    private Result settle(Visit visit, Accepted accepted, View view) {
+        Optional<ShownText> shown = accepted.choice().source() == Source.BANNER
+                ? Optional.of(visit.site().banner().shown(view))
+                : Optional.empty();
         if (!accepted.grants()) {
             recorder.queue(accepted.record(ids.get(), shown));
-            return hold(visit, accepted, accepted.choice());
+            return hold(visit, accepted, accepted.choice(), view);
         }
         if (recorder.kept(accepted.record(ids.get(), shown))) {
-            return hold(visit, accepted, accepted.choice());
+            return hold(visit, accepted, accepted.choice(), view);
         }
         return new Result.Unrecorded(accepted.withoutGrants()
-                .map(choice -> hold(visit, accepted, choice).headers())
+                .map(choice -> hold(visit, accepted, choice, view).headers())
                 .orElse(List.of()));
     }
 
-    private Result.Done hold(Visit visit, Accepted accepted, Choice choice) {
+    private Result.Done hold(Visit visit, Accepted accepted, Choice choice, View view) {
         Instant now = clock.instant();
         Duration lifetime = Duration.between(now, accepted.expiresAt());
         WithdrawalPlan withdrawal = visit.withdrawal(accepted.lostVendors(), 0);
@@ -135,12 +137,13 @@ public final class ChoiceDesk {
                 visit.signals(),
                 now,
                 visit.site().met().ids());
-        tell(accepted, visit);
+        tell(accepted, visit, view);
         return new Result.Done(headers, consent, withdrawal.localStorage(), withdrawal.sessionStorage());
     }
 
-    private void tell(Accepted accepted, Visit visit) {
-        listener.answered(accepted.choice().act().id(), shownLanguage(visit));
+    private void tell(Accepted accepted, Visit visit, View view) {
+        listener.answered(
+                accepted.choice().act().id(), visit.site().banner().shown(view).language());
         if (!accepted.lostVendors().isEmpty()) {
             listener.withdrawn(
                     visit.consent().visitorId().orElse(""),
@@ -148,18 +151,6 @@ public final class ChoiceDesk {
                             .map(lost -> lost.vendor().id())
                             .toList());
         }
-    }
-
-    private static String shownLanguage(Visit visit) {
-        return visit.site().banner().shown(view(visit)).language();
-    }
-
-    private static Optional<ShownText> shown(Visit visit, Source source) {
-        return source == Source.BANNER ? Optional.of(visit.site().banner().shown(view(visit))) : Optional.empty();
-    }
-
-    private static View view(Visit visit) {
-        return visit.view(Optional.empty(), Optional.empty());
     }
 
     private ChoiceRules rules(Visit visit) {

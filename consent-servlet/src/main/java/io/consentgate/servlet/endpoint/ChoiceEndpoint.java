@@ -5,6 +5,8 @@ import io.consentgate.choice.ChoiceForm;
 import io.consentgate.choice.ChoiceOutcome;
 import io.consentgate.servlet.endpoint.ChoiceDesk.Result;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code POST /consent/choice}: a visitor answers. */
@@ -32,20 +34,26 @@ final class ChoiceEndpoint {
     private void read(Exchange exchange) throws IOException {
         RequestBody body = RequestBody.of(exchange.request());
         if (body instanceof RequestBody.Form form) {
-            boolean ours = form.fields().keySet().stream().anyMatch(OUR_FIELDS::contains);
-            decide(exchange, ChoiceForm.ofFields(form.fields()), ours ? Source.BANNER : Source.API);
+            decide(exchange, ChoiceForm.ofFields(form.fields()), posting(form));
         } else if (body instanceof RequestBody.Json json) {
-            decide(exchange, ChoiceForm.ofJson(json.text()), Source.API);
+            decide(exchange, ChoiceForm.ofJson(json.text()), Posting.API);
         } else if (body instanceof RequestBody.Unreadable unreadable) {
             exchange.reply().problem(unreadable.status(), unreadable.why());
         }
     }
 
-    private void decide(Exchange exchange, ChoiceForm.Reading reading, Source source) throws IOException {
+    private static Posting posting(RequestBody.Form form) {
+        boolean ours = form.fields().keySet().stream().anyMatch(OUR_FIELDS::contains);
+        Optional<String> language =
+                form.fields().getOrDefault("lang", List.of()).stream().findFirst();
+        return ours ? new Posting(Source.BANNER, language) : Posting.API;
+    }
+
+    private void decide(Exchange exchange, ChoiceForm.Reading reading, Posting posting) throws IOException {
         if (reading instanceof ChoiceOutcome.Refused refused) {
             exchange.reply().problem(400, refused.message());
         } else if (reading instanceof ChoiceForm.Form read) {
-            Result result = desk.decide(exchange.visit(), read.form(), source);
+            Result result = desk.decide(exchange.visit(), read.form(), posting);
             answer(exchange, read.form(), result);
         }
     }

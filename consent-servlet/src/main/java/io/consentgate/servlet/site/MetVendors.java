@@ -1,5 +1,6 @@
 package io.consentgate.servlet.site;
 
+import io.consentgate.catalogue.Vendor.Role;
 import io.consentgate.policy.Register;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,8 @@ public final class MetVendors {
 
     /** Notes a vendor by its index in the register. */
     void add(int vendor) {
-        if (register.policy().trial() && seen.get(vendor) == 0 && seen.compareAndSet(vendor, 0, 1)) {
+        boolean askable = register.entries().get(vendor).vendor().role() != Role.CONSENT_TOOL;
+        if (askable && register.policy().trial() && seen.get(vendor) == 0 && seen.compareAndSet(vendor, 0, 1)) {
             ids = entries().stream().map(entry -> entry.vendor().id()).collect(Collectors.toUnmodifiableSet());
         }
     }

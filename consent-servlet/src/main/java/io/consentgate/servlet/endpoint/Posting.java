@@ -1,0 +1,16 @@
+package io.consentgate.servlet.endpoint;
+
+import io.consentgate.Source;
+import java.util.Optional;
+
+/**
+ * How a choice reached us.
+ *
+ * @param source from one of our forms, or by another call
+ * @param language the language that the form was in; empty where it does not say
+ */
+record Posting(Source source, Optional<String> language) {
+
+    /** A call that is not one of our forms. */
+    static final Posting API = new Posting(Source.API, Optional.empty());
+}
