@@ -15,4 +15,7 @@ module io.consentgate.core {
     exports io.consentgate.withdrawal;
 
     uses io.consentgate.ledger.LedgerProvider;
+
+    provides io.consentgate.ledger.LedgerProvider with
+            io.consentgate.ledger.InMemoryLedgerProvider;
 }

@@ -1,0 +1,117 @@
+package io.consentgate.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A ledger that forgets everything when the process ends, and the oldest rows when it is full. Proves nothing to anybody:
+ * for tests and trials. Reading takes time in proportion to the rows kept.
+ */
+public final class InMemoryLedger implements ConsentLedger {
+    /** How many rows are kept where nobody says otherwise. */
+    public static final int DEFAULT_CAPACITY = 100_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(InMemoryLedger.class);
+
+    private final int capacity;
+    private final List<ChainedRow> rows = new ArrayList<>();
+    private String before = ChainedRow.START;
+    private boolean closed;
+
+    /** Starts empty and keeps at most this many rows. */
+    public InMemoryLedger(int capacity) {
+        this.capacity = capacity;
+    }
+
+    @Override
+    public synchronized CompletionStage<Void> append(LedgerEntry entry) {
+        if (closed) {
+            return CompletableFuture.failedFuture(
+                    new LedgerUnavailableException("appending to a ledger that is closed"));
+        }
+        rows.add(ChainedRow.after(
+                rows.isEmpty() ? before : rows.get(rows.size() - 1).link(), entry));
+        if (rows.size() > capacity) {
+            dropFirst();
+        }
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void queue(LedgerEntry entry) {
+        append(entry).whenComplete((done, failure) -> {
+            if (failure != null) {
+                LOG.error("the ledger is closed: a refusal or withdrawal takes effect without a record");
+            }
+        });
+    }
+
+    @Override
+    public synchronized List<LedgerEntry> records(String visitorId) {
+        return rows.stream()
+                .filter(row -> row.belongsTo(visitorId))
+                .flatMap(row -> row.entry().stream())
+                .toList();
+    }
+
+    @Override
+    public synchronized int erase(String visitorId) {
+        int erased = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).belongsTo(visitorId)) {
+                rows.set(i, rows.get(i).erased());
+                erased++;
+            }
+        }
+        return erased;
+    }
+
+    @Override
+    public synchronized int expire(Instant limit) {
+        int dropped = 0;
+        Map<String, Instant> replacedAt = new HashMap<>();
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (rows.get(i).entry().isEmpty()) {
+                continue;
+            }
+            LedgerEntry entry = rows.get(i).entry().get();
+            Instant replaced =
+                    entry.visitorId().map(id -> replacedAt.put(id, entry.at())).orElse(entry.until());
+            Instant ends = replaced.isBefore(entry.until()) ? replaced : entry.until();
+            if (ends.isBefore(limit)) {
+                rows.set(i, rows.get(i).erased());
+                dropped++;
+            }
+        }
+        while (!rows.isEmpty() && rows.get(0).entry().isEmpty()) {
+            dropFirst();
+        }
+        return dropped;
+    }
+
+    @Override
+    public synchronized Verification verify() {
+        return ChainedRow.verify(before, rows);
+    }
+
+    @Override
+    public synchronized boolean healthy() {
+        return !closed;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+    }
+
+    private void dropFirst() {
+        before = rows.remove(0).link();
+    }
+}
