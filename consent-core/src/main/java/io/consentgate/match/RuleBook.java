@@ -1,8 +1,10 @@
 package io.consentgate.match;
 
-import io.consentgate.catalogue.UrlRule;
+import io.consentgate.catalogue.UrlRule.Match;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of many hosts, found in a time that does not depend on how many. Immutable, safe to share. */
@@ -18,28 +20,32 @@ final class RuleBook {
 
     /** Takes the candidates whose rules name a host. */
     static RuleBook of(List<Candidate> all) {
-        List<Candidate> hosted =
-                all.stream().filter(c -> c.rule().match() != UrlRule.Match.ANY).toList();
-        List<String> hosts =
-                hosted.stream().map(c -> c.rule().host()).distinct().toList();
-        var byHost = hosted.stream()
-                .collect(java.util.stream.Collectors.groupingBy(c -> c.rule().host()));
+        Map<String, List<Candidate>> byHost = all.stream()
+                .filter(c -> c.rule().match() != Match.ANY)
+                .collect(Collectors.groupingBy(c -> c.rule().host()));
+        List<String> hosts = List.copyOf(byHost.keySet());
         List<@Nullable HostRules> rules = new ArrayList<>();
         for (String host : hosts) {
-            List<Candidate> below = new ArrayList<>();
-            for (String suffix = host; !suffix.isEmpty(); suffix = parent(suffix)) {
-                byHost.getOrDefault(suffix, List.of()).stream()
-                        .filter(c -> c.rule().match() == UrlRule.Match.SUFFIX)
-                        .forEach(below::add);
-            }
-            List<Candidate> here = new ArrayList<>(below);
-            byHost.getOrDefault(host, List.of()).stream()
-                    .filter(c -> c.rule().match() == UrlRule.Match.EXACT)
-                    .forEach(here::add);
+            List<Candidate> below = below(host, byHost);
             rules.add(below.isEmpty() ? null : new HostRules(below));
+            List<Candidate> here = new ArrayList<>(below);
+            here.addAll(matching(Match.EXACT, byHost.getOrDefault(host, List.of())));
             rules.add(new HostRules(here));
         }
         return new RuleBook(new HostTable(hosts), rules);
+    }
+
+    /** What holds below a host: its suffix rules and those of the hosts above it. */
+    private static List<Candidate> below(String host, Map<String, List<Candidate>> byHost) {
+        List<Candidate> below = new ArrayList<>();
+        for (String suffix = host; !suffix.isEmpty(); suffix = parent(suffix)) {
+            below.addAll(matching(Match.SUFFIX, byHost.getOrDefault(suffix, List.of())));
+        }
+        return below;
+    }
+
+    private static List<Candidate> matching(Match match, List<Candidate> candidates) {
+        return candidates.stream().filter(c -> c.rule().match() == match).toList();
     }
 
     /** What holds on this host, in any case; null if nothing does. Allocates nothing. */
