@@ -1,6 +1,5 @@
 package io.consentgate.rewriter;
 
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the judge about all that the attributes of a start tag load. */
@@ -13,7 +12,6 @@ final class AttributeJudge {
     private final DataUrl data = new DataUrl();
     private final LinkRelations relations = new LinkRelations();
     private final DataSheet sheets;
-    private final BitSet seen = new BitSet();
     private boolean hadBase;
 
     AttributeJudge(Judge judge, int depth) {
@@ -26,14 +24,14 @@ final class AttributeJudge {
 
     /** Does the tag, if it is a link, fetch something? Must be asked before it is judged. */
     boolean fetches(Attributes attributes, Element element) {
-        if (element.isNamed("link")) {
+        if (element == Vocabulary.LINK) {
             relations.read(attributes);
             return relations.isFetching();
         }
         return element.is(Trait.SCRIPT)
                 || element.is(Trait.STYLE)
                 || element.is(Trait.OTHER)
-                || element.isNamed("template");
+                || element == Vocabulary.TEMPLATE;
     }
 
     /**
@@ -42,20 +40,21 @@ final class AttributeJudge {
      * @param isCertain whether the tag surely becomes part of the document
      */
     void judge(Attributes attributes, Element element, Space space, boolean isCertain, Verdict verdict) {
-        seen.clear();
-        if (element.isNamed("link")) {
+        if (element == Vocabulary.LINK) {
             relations.read(attributes);
         }
+        long seen = 0;
         for (int i = 0; i < attributes.count(); i++) {
             int number = attributes.number(i);
-            Rule rule = number == Attributes.HANDLER ? Rule.HANDLER : number < 0 ? null : element.rule(space, number);
-            if (rule == null || (number >= 0 && seen.get(number))) {
-                continue;
+            if (number == Attributes.HANDLER) {
+                judgeOne(attributes, i, Rule.HANDLER, isCertain, verdict);
+            } else if (number >= 0 && (seen & 1L << number) == 0) {
+                seen |= 1L << number;
+                Rule rule = element.rule(space, number);
+                if (rule != null) {
+                    judgeOne(attributes, i, rule, isCertain, verdict);
+                }
             }
-            if (number >= 0) {
-                seen.set(number);
-            }
-            judgeOne(attributes, i, rule, isCertain, verdict);
         }
     }
 

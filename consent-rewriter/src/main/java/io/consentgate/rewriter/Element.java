@@ -11,11 +11,17 @@ final class Element {
     private static final Set<Trait> BUSY =
             EnumSet.of(Trait.TEXT, Trait.STYLE, Trait.SCRIPT, Trait.PLAIN, Trait.OTHER, Trait.FOREIGN, Trait.SELECT);
 
+    private static final int AROUND = Trait.CONTAINER.mask
+            | Trait.SVGPOINT.mask
+            | Trait.MATHPOINT.mask
+            | Trait.ANNOTATION.mask
+            | Trait.GLYPH.mask
+            | Trait.OTHER.mask;
+
     /** Its place in the {@link Vocabulary}. */
     final int index;
 
-    private final String name;
-    private final Set<Trait> traits;
+    private final int traits;
     private final boolean isBusy;
 
     /** By space and attribute. */
@@ -23,18 +29,18 @@ final class Element {
 
     Element(int index, String name, Set<Trait> traits, @Nullable Rule[][] rules, boolean loads) {
         this.index = index;
-        this.name = name;
-        this.traits = traits;
+        this.traits = traits.stream().mapToInt(trait -> trait.mask).sum();
         this.rules = rules;
-        isBusy = loads || isNamed("template") || !Collections.disjoint(traits, BUSY);
-    }
-
-    boolean isNamed(String lowerCase) {
-        return name.equals(lowerCase);
+        isBusy = loads || name.equals("template") || !Collections.disjoint(traits, BUSY);
     }
 
     boolean is(Trait trait) {
-        return traits.contains(trait);
+        return (traits & trait.mask) != 0;
+    }
+
+    /** Does its end tag end svg and math that were left open in it? Not that of body and html, nor of what has no content. */
+    boolean canBeAround() {
+        return (traits & AROUND) != 0;
     }
 
     /** Must its start tag be looked at even where nothing around it or in it calls for that? */

@@ -39,11 +39,11 @@ final class ForeignContent {
     private int depth;
     private int beyond;
 
-    /** The elements that have been met at all: the others cannot be open around svg and math. */
+    /** The elements that have been met outside of svg and math: the others cannot be open around them. */
     private final boolean[] met = new boolean[Vocabulary.HTML.size()];
 
     void meets(Element element) {
-        met[element.index] = true;
+        met[element.index] |= depth == 0;
     }
 
     boolean isOpen() {
@@ -78,7 +78,7 @@ final class ForeignContent {
         Place place = places[depth - 1];
         return switch (place) {
             case MATH_POINT -> !element.is(Trait.GLYPH);
-            case ANNOTATION -> element.isNamed("svg");
+            case ANNOTATION -> element == Vocabulary.SVG;
             default -> place.takesHtml();
         };
     }
@@ -101,12 +101,12 @@ final class ForeignContent {
         if (!element.is(Trait.FOREIGN)) {
             return Place.HTML;
         }
-        return element.isNamed("svg") ? Place.SVG : Place.MATH;
+        return element == Vocabulary.SVG ? Place.SVG : Place.MATH;
     }
 
     private Place inForeign(Element element, Attributes attributes) {
         if (places[depth - 1].space() == Space.SVG) {
-            return element.is(Trait.SVGPOINT) || element.isNamed("title") ? Place.SVG_POINT : Place.SVG;
+            return element.is(Trait.SVGPOINT) || element == Vocabulary.TITLE ? Place.SVG_POINT : Place.SVG;
         }
         if (element.is(Trait.ANNOTATION)) {
             boolean html = attributes.is(Vocabulary.ENCODING, "text/html")
@@ -125,7 +125,7 @@ final class ForeignContent {
             beyond--;
             return;
         }
-        if (isInnermost() && (element.isNamed("p") || element.isNamed("br"))) {
+        if (isInnermost() && (element == Vocabulary.P || element == Vocabulary.BR)) {
             breakOut();
         }
         if (!isInnermost()) {
@@ -162,7 +162,7 @@ final class ForeignContent {
                 return;
             }
         }
-        if (element.is(Trait.CONTAINER) && met[element.index]) {
+        if (element.canBeAround() && met[element.index]) {
             popTo(0);
         }
     }
@@ -182,6 +182,18 @@ final class ForeignContent {
         }
         names[depth] = name;
         places[depth++] = place;
+    }
+
+    /** How much is open, to {@link #closeTo} it again. */
+    int depth() {
+        return depth;
+    }
+
+    /** Closes all that was opened since so much was. */
+    void closeTo(int before) {
+        if (depth > before) {
+            popTo(before);
+        }
     }
 
     private void pop() {

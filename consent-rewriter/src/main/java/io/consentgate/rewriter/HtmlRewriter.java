@@ -50,6 +50,12 @@ public final class HtmlRewriter implements Rewriter {
             int count = Math.min(SLICE, end - at);
             read(bytes, at, count);
             at += count;
+            int done = page.done();
+            if (at == end && output.length() == 0) {
+                passOn(done);
+            } else {
+                output.copy(window, done);
+            }
             if (output.length() > LONGEST_WRITE) {
                 output.send(sink);
             }
@@ -57,10 +63,18 @@ public final class HtmlRewriter implements Rewriter {
         output.send(sink);
     }
 
+    /** Nothing has been changed: the bytes need not be collected first. */
+    private void passOn(int to) throws IOException {
+        int from = window.mark;
+        if (from < to) {
+            window.mark = to;
+            sink.write(window.bytes, from, to - from);
+        }
+    }
+
     private void read(byte[] bytes, int from, int length) {
         page.move(window.append(bytes, from, length));
         page.tokenizer().run();
-        output.copy(window, page.done());
     }
 
     /** The byte order mark is no text of the page: it goes out before all else. */
@@ -81,6 +95,7 @@ public final class HtmlRewriter implements Rewriter {
             output.put(BYTE_ORDER_MARK);
         } else {
             read(BYTE_ORDER_MARK, 0, mark);
+            output.copy(window, page.done());
         }
         mark = -1;
     }

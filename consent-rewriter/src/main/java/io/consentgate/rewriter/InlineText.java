@@ -71,6 +71,10 @@ final class InlineText {
         return start != NONE && isMarkup;
     }
 
+    boolean isStyle() {
+        return kind == Kind.STYLE;
+    }
+
     /** Where the start tag that is held begins. */
     int start() {
         return start;

@@ -23,6 +23,11 @@ final class Page implements Tokens {
     /** How many templates are open: nothing of ours stands in one. */
     private int templates;
 
+    /** How many were, and how much of svg and math, where the other reading began. */
+    private int templatesOutside;
+
+    private int foreignOutside;
+
     /** Is a select open, or a frameset, in which raw elements are not raw for all browsers? */
     private boolean isInSelect;
 
@@ -67,6 +72,7 @@ final class Page implements Tokens {
     }
 
     void end() {
+        tokenizer.end();
         inline.ends(window.limit);
         boolean isInBody = !foreign.isOpen() && !tokenizer.other.isOpen() && templates == 0;
         if (isInBody && tokenizer.isBetweenTokens() && tokenizer.done() == window.limit) {
@@ -118,6 +124,9 @@ final class Page implements Tokens {
     }
 
     private Space open(Tag tag, Element element) {
+        if (!foreign.isOpen() && !element.is(Trait.FOREIGN)) {
+            return Space.HTML;
+        }
         long name = NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo());
         return foreign.open(name, tag.isSelfClosing, element, attributes);
     }
@@ -185,12 +194,14 @@ final class Page implements Tokens {
         if (element.is(Trait.SCRIPT)) {
             return Content.SCRIPT;
         }
-        if (element.is(Trait.STYLE) || element.isNamed("textarea")) {
+        if (element.is(Trait.STYLE) || element == Vocabulary.TEXTAREA) {
             return Content.TEXT;
         }
         boolean isOther = element.is(Trait.OTHER) || (isInSelect && element.is(Trait.TEXT));
         if (isOther && !tokenizer.other.isOpen()) {
             tokenizer.other.open(window.bytes, tag.nameFrom(), tag.nameTo());
+            foreignOutside = foreign.depth();
+            templatesOutside = templates;
         }
         if (isOther || (isInSelect && element.is(Trait.PLAIN))) {
             return Content.MARKUP;
@@ -199,7 +210,7 @@ final class Page implements Tokens {
     }
 
     private void count(Element element, Space space, int by) {
-        if (space == Space.HTML && element.isNamed("template")) {
+        if (space == Space.HTML && element == Vocabulary.TEMPLATE) {
             templates = Math.max(0, templates + by);
         }
         if (space == Space.HTML && element.is(Trait.SELECT)) {
@@ -213,11 +224,11 @@ final class Page implements Tokens {
             return;
         }
         Element element = element(tag);
-        if (inline.isHeldInMarkup() && (element.is(Trait.SCRIPT) || element.is(Trait.STYLE))) {
+        if (inline.isHeldInMarkup() && element.is(inline.isStyle() ? Trait.STYLE : Trait.SCRIPT)) {
             inline.ends(tag.start);
         }
         if (tokenizer.other.isEndedBy(window.bytes, tag)) {
-            tokenizer.other.close();
+            closeOther();
         }
         foreign.close(NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo()), element);
         if (isPlaced()) {
@@ -225,6 +236,13 @@ final class Page implements Tokens {
         }
         count(element, Space.HTML, -1);
         settle();
+    }
+
+    /** To those who read text there, nothing was opened inside. */
+    private void closeOther() {
+        tokenizer.other.close();
+        foreign.closeTo(foreignOutside);
+        templates = templatesOutside;
     }
 
     @Override
@@ -327,7 +345,7 @@ final class Page implements Tokens {
         output.put(Placement.OPEN);
         output.put(ending);
         output.put(Placement.CLOSE);
-        tokenizer.other.close();
+        closeOther();
         settle();
     }
 }

@@ -70,11 +70,11 @@ final class Placement {
     /** A start tag of HTML, before the body; one that fetches, if so said. */
     void startTag(Tag tag, Element element, boolean fetches) {
         sawAnything = true;
-        if (element.isNamed("html")) {
+        if (element == Vocabulary.HTML_ELEMENT) {
             htmlTag(tag);
-        } else if (element.isNamed("body")) {
+        } else if (element == Vocabulary.BODY) {
             beforeBodyTag(tag.start);
-        } else if (element.isNamed("frameset")) {
+        } else if (element == Vocabulary.FRAMESET) {
             isBeforeBody = false;
             awaitsEnd = false;
         } else if (!element.is(Trait.HEAD)) {
@@ -108,11 +108,11 @@ final class Placement {
 
     /** An end tag of HTML outside templates. */
     void endTag(Tag tag, Element element) {
-        boolean isBody = element.isNamed("body");
-        if (isBeforeBody && element.isNamed("head")) {
+        boolean isBody = element == Vocabulary.BODY;
+        if (isBeforeBody && element == Vocabulary.HEAD) {
             sawAnything = true;
             put(tag.start, true, false, false);
-        } else if (isBeforeBody && (isBody || element.isNamed("html") || element.isNamed("br"))) {
+        } else if (isBeforeBody && (isBody || element == Vocabulary.HTML_ELEMENT || element == Vocabulary.BR)) {
             bodyIsImplied(tag.start);
         }
         if (isBody && awaitsEnd) {

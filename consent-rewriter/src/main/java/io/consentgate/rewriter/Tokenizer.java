@@ -93,6 +93,18 @@ final class Tokenizer {
         }
     }
 
+    /** The document ends. A tag that it breaks off is none, but the other reading may end in it and go on. */
+    void end() {
+        while (state == State.TAG && other.isOpen()) {
+            tag.end = window.limit;
+            if (!cutTag(window.bytes)) {
+                return;
+            }
+            state = State.TEXT;
+            run();
+        }
+    }
+
     private boolean text() {
         byte[] bytes = window.bytes;
         int limit = window.limit;
@@ -289,19 +301,16 @@ final class Tokenizer {
 
     private int commentEnd() {
         byte[] bytes = window.bytes;
-        int p = seen;
-        while (true) {
-            p = Window.find(bytes, p, Window.GREATER_THAN);
-            if (p >= window.limit) {
-                seen = window.limit;
-                at = beforeTail();
-                return -1;
-            }
-            if (closesComment(bytes, p)) {
-                return p + 1;
-            }
-            p++;
+        int p = Window.find(bytes, seen, Window.GREATER_THAN);
+        while (p < window.limit && !closesComment(bytes, p)) {
+            p = Window.find(bytes, p + 1, Window.GREATER_THAN);
         }
+        if (p < window.limit) {
+            return p + 1;
+        }
+        seen = window.limit;
+        at = beforeTail();
+        return -1;
     }
 
     /** Where the run of bytes begins that may belong to the end of the token. */
@@ -344,20 +353,25 @@ final class Tokenizer {
     }
 
     private boolean cdata() {
-        byte[] bytes = window.bytes;
-        int p = seen;
-        while (true) {
-            p = Window.find(bytes, p, Window.GREATER_THAN);
-            if (p >= window.limit) {
-                seen = window.limit;
-                at = beforeTail();
-                return false;
-            }
-            if (isBehind(bytes, p, ']', 1) && isBehind(bytes, p, ']', 2)) {
-                return over(p + 1);
-            }
-            p++;
+        int end = cdataEnd();
+        if (other.isOpen() && endsOtherwise(end < 0 ? window.limit : end, "]]>")) {
+            return true;
         }
+        return over(end);
+    }
+
+    private int cdataEnd() {
+        byte[] bytes = window.bytes;
+        int p = Window.find(bytes, seen, Window.GREATER_THAN);
+        while (p < window.limit && !(isBehind(bytes, p, ']', 1) && isBehind(bytes, p, ']', 2))) {
+            p = Window.find(bytes, p + 1, Window.GREATER_THAN);
+        }
+        if (p < window.limit) {
+            return p + 1;
+        }
+        seen = window.limit;
+        at = beforeTail();
+        return -1;
     }
 
     private boolean instruction() {

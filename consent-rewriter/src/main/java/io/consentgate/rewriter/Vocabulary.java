@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,6 +37,18 @@ final class Vocabulary {
     static final int FACE = HTML.attribute("face");
     static final int SIZE = HTML.attribute("size");
     static final int XLINK_HREF = HTML.attribute("xlink:href");
+
+    static final Element BODY = HTML.element("body");
+    static final Element BR = HTML.element("br");
+    static final Element FRAMESET = HTML.element("frameset");
+    static final Element HEAD = HTML.element("head");
+    static final Element LINK = HTML.element("link");
+    static final Element P = HTML.element("p");
+    static final Element SVG = HTML.element("svg");
+    static final Element TEMPLATE = HTML.element("template");
+    static final Element TEXTAREA = HTML.element("textarea");
+    static final Element TITLE = HTML.element("title");
+    static final Element HTML_ELEMENT = HTML.element("html");
 
     private static final String ANY = "*";
 
@@ -83,6 +96,11 @@ final class Vocabulary {
 
     private int attribute(String name) {
         return attributeNames.indexOf(name);
+    }
+
+    private Element element(String name) {
+        byte[] bytes = Arrays.copyOf(Output.ascii(name), name.length() + Long.BYTES);
+        return element(bytes, 0, name.length());
     }
 
     private static Set<Trait> traits(List<String> row) {

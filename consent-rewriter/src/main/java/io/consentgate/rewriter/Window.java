@@ -46,7 +46,9 @@ final class Window {
         if (kept + length + PADDING > bytes.length) {
             target = new byte[Math.max(2 * bytes.length, kept + length + PADDING)];
         }
-        System.arraycopy(bytes, mark, target, 0, kept);
+        if (mark > 0 || target != bytes) {
+            System.arraycopy(bytes, mark, target, 0, kept);
+        }
         System.arraycopy(input, from, target, kept, length);
         bytes = target;
         limit = kept + length;

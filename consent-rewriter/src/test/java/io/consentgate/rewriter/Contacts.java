@@ -113,7 +113,8 @@ final class Contacts {
     private void text(Element element) {
         boolean math = "http://www.w3.org/1998/Math/MathML".equals(element.getNamespaceURI());
         boolean script = !math && element.getLocalName().equals("script") && !isInert(element);
-        boolean style = element.getLocalName().equals("style")
+        boolean style = !math
+                && element.getLocalName().equals("style")
                 && !element.getAttribute("type").equals("text/plain");
         String text = ownText(element);
         if (script && judge.scriptLabel(text) != null) {
