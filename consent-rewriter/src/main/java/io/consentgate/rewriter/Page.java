@@ -110,7 +110,7 @@ final class Page implements Tokens {
         }
         placement.attributes(attributes);
         if (isPlaced && placement.isBeforeBody()) {
-            if (element.isNamed("html") && attributes.valueNamed("lang")) {
+            if (element == Vocabulary.HTML_ELEMENT && attributes.valueNamed("lang")) {
                 judge.language(attributes.bytes, attributes.from, attributes.to);
             }
             placement.startTag(tag, element, attributeJudge.fetches(attributes, element));
