@@ -6,7 +6,10 @@ function attributes(element) {
   box.innerHTML = (foreign ? '<svg><g' : '<i') + rest;
   var holder = foreign ? box.content.firstChild.firstChild : box.content.firstChild;
   var fetching = /^(src|srcset|imagesrcset|href|xlink:href|data|poster|srcdoc)$/;
-  var all = Array.prototype.slice.call(holder.attributes);
+  // code waits for the next page: markup that a sanitiser let through could have forged this tag
+  var all = Array.prototype.slice.call(holder.attributes).filter(function (attribute) {
+    return element.localName === 'script' || !runs(attribute);
+  });
   return all.filter(function (attribute) {
     return !fetching.test(attribute.name);
   }).concat(all.filter(function (attribute) {
