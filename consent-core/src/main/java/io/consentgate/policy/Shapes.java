@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /** What hosts, paths, URLs, countries and cookie names in a policy file look like. */
 final class Shapes {
     static final String HOST = "lower-case host names such as \"chat.example\", without scheme, port and path";
-    static final String COOKIE_NAME = "cookie names, with * at the end for any rest, at least 3 characters before it";
+    static final String COOKIE_NAME =
+            "cookie names that no application uses, with * at the end for any rest, at least 3 characters"
+                    + " before it";
     static final String WEB_URL = "an http or https URL";
     static final String COUNTRY = "a country by its two letters of ISO 3166-1, such as \"SE\"";
 

@@ -23,6 +23,7 @@ final class VendorsSection {
     private final Catalogue catalogue;
     private final List<Purpose> purposes;
     private final Set<String> seen = new HashSet<>();
+    private final ApplicationCookies applicationCookies = ApplicationCookies.shipped();
 
     VendorsSection(Fields policy, Catalogue catalogue, List<Purpose> purposes) {
         this.policy = policy;
@@ -85,7 +86,7 @@ final class VendorsSection {
         return served;
     }
 
-    private static Optional<OwnVendor> own(Fields section, boolean known) {
+    private Optional<OwnVendor> own(Fields section, boolean known) {
         if (known) {
             return Optional.empty();
         }
@@ -100,7 +101,7 @@ final class VendorsSection {
                 .filter(host -> !Shapes.isHost(host))
                 .forEach(host -> section.wrong("hosts", Shapes.HOST, Names.shape(host) + " is none"));
         own.cookies().stream()
-                .filter(name -> !Shapes.isCookieName(name))
+                .filter(name -> !Shapes.isCookieName(name) || applicationCookies.claim(name))
                 .forEach(name -> section.wrong("cookies", Shapes.COOKIE_NAME, "change the name"));
         return own.name().isEmpty() ? Optional.empty() : Optional.of(own);
     }

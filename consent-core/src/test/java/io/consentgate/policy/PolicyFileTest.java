@@ -183,6 +183,10 @@ class PolicyFileTest {
             "vendors": [{"id": "acme", "name": "Acme"}]                         | vendors[0].purpose       | what
             "vendors": [{"id": "acme", "name": "A", "purpose": "analytics", "hosts": ["https://a.example"]}] | vendors[0].hosts | none
             "vendors": [{"id": "acme", "name": "A", "purpose": "analytics", "cookies": ["a*"]}] | vendors[0].cookies | change
+            "vendors": [{"id": "acme", "name": "A", "purpose": "analytics", "cookies": ["JSESSIONID"]}] | vendors[0].cookies | change
+            "vendors": [{"id": "acme", "name": "A", "purpose": "analytics", "cookies": ["SESS*"]}] | vendors[0].cookies | change
+            "vendors": [{"id": "acme", "name": "A", "purpose": "analytics", "cookies": ["SESSabc"]}] | vendors[0].cookies | change
+            "vendors": [{"id": "acme", "name": "A", "purpose": "analytics", "cookies": ["PHPSES*"]}] | vendors[0].cookies | change
             "vendors": [{"id": "acme", "name": "A", "purpose": "analytics", "privacyPolicy": "javascript:alert(1)"}] | vendors[0].privacyPolicy | change
             "vendors": [{"id": "acme", "name": "A", "purpose": "analytics", "country": "Sweden"}] | vendors[0].country | change
             "vendors": [{"id": "hotjar", "effectiveFrom": "soon"}]              | vendors[0].effectiveFrom | change
