@@ -1,6 +1,8 @@
 package io.consentgate.demo;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,16 +23,24 @@ public final class Demo implements Callable<Integer> {
     @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to bind; default ${DEFAULT-VALUE}.")
     private String host = "127.0.0.1";
 
+    @Option(
+            names = "--data",
+            description = "Folder for policies, keys and ledgers; by default one that is deleted at the end.")
+    private @Nullable Path data;
+
     public static void main(String[] args) {
         System.exit(new CommandLine(new Demo()).execute(args));
     }
 
     @Override
     public Integer call() throws Exception {
-        try (DemoServer demo = new DemoServer(host, port)) {
-            demo.start();
-            System.out.println(StartLines.of(demo.port()));
-            demo.join();
+        try (TemporaryFolder temporary = TemporaryFolder.create()) {
+            Path kept = data == null ? temporary.path() : data;
+            try (DemoServer demo = new DemoServer(host, port, kept)) {
+                demo.start();
+                System.out.println(StartLines.of(demo.port(), kept));
+                demo.join();
+            }
         }
         return 0;
     }

@@ -1,9 +1,10 @@
 package io.consentgate.demo;
 
-import io.consentgate.demo.live.StateServlet;
 import io.consentgate.demo.standin.ContactLog;
 import io.consentgate.demo.standin.OnePort;
 import io.consentgate.demo.standin.StandIn;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -25,22 +26,30 @@ final class DemoServer implements AutoCloseable {
     private final ContextHandlerCollection contexts = new ContextHandlerCollection(false);
     private final ServerConnector connector;
 
-    /** Sets up the server without starting it. Takes about a second, for its certificate. */
-    DemoServer(String host, int port) {
+    /**
+     * Sets up the server without starting it. Takes about a second, for its certificate.
+     *
+     * @param port 0 for any free one
+     * @param data where policies, keys and ledgers are kept
+     */
+    DemoServer(String host, int port, Path data) throws IOException {
         connector = OnePort.connector(server, host, port, log);
         server.addConnector(connector);
         SiteContext make = new SiteContext(server);
-        contexts.addHandler(startPage(make));
+        FilteredSites filtered = new FilteredSites(data);
+        contexts.addHandler(startPage(make, filtered));
         for (Site site : Site.all()) {
-            contexts.addHandler(make.of(site, site.filtered()));
+            ServletContextHandler context = make.of(site, site.filtered());
+            filtered.protect(site, context);
+            contexts.addHandler(context);
             contexts.addHandler(make.of(site, site.plain()));
         }
         server.setHandler(new Handler.Sequence(new HoldBack(contexts, log), new StandIn(log)));
     }
 
-    private ServletContextHandler startPage(SiteContext make) {
+    private ServletContextHandler startPage(SiteContext make, FilteredSites filtered) {
         ServletContextHandler context = make.of(make.folder("start"), START_PAGE_HOSTS);
-        context.addServlet(new ServletHolder(new StateServlet(log)), "/live/state");
+        context.addServlet(new ServletHolder(new StateServlet(log, filtered::findings)), "/live/state");
         return context;
     }
 

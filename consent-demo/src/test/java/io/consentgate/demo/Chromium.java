@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 
 /** Debian's Chromium with every host mapped to one port of this machine. One for each thread. */
@@ -17,8 +18,9 @@ final class Chromium implements AutoCloseable {
 
     private static final Path BINARY = Path.of(System.getProperty("consent.chromium", "/usr/bin/chromium"));
 
-    /** What the browser calls by itself, whatever page is open. */
-    private static final String OWN_CALLS = "MAP clients2.google.com ~NOTFOUND, MAP update.googleapis.com ~NOTFOUND, ";
+    /** Hosts that the browser calls by itself, whatever page is open. */
+    static final Set<String> OWN_CALLS =
+            Set.of("clients2.google.com", "update.googleapis.com", "content-autofill.googleapis.com");
 
     private final Playwright playwright;
     private final int port;
@@ -61,7 +63,7 @@ final class Chromium implements AutoCloseable {
                         "--disable-component-update",
                         "--disable-domain-reliability",
                         "--gaia-url=https://127.0.0.1/",
-                        "--host-resolver-rules=" + OWN_CALLS + "MAP * 127.0.0.1:" + port));
+                        "--host-resolver-rules=MAP * 127.0.0.1:" + port));
         BrowserContext context = playwright.chromium().launchPersistentContext(profile, options);
         context.setDefaultTimeout(10_000);
         return context;

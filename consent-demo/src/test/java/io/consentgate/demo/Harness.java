@@ -2,8 +2,11 @@ package io.consentgate.demo;
 
 import io.consentgate.demo.standin.ContactLog;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Server;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -11,27 +14,36 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** A running demo and a browser that sees nothing else, shared by all tests that ask for one as a parameter. */
 final class Harness implements AutoCloseable {
 
+    private final TemporaryFolder data;
     private final DemoServer demo;
     private final Traffic traffic;
     private final Chromium chromium;
     private final Set<String> own;
 
-    private Harness(DemoServer demo, Traffic traffic, Chromium chromium) {
+    private Harness(TemporaryFolder data, DemoServer demo, Traffic traffic, Chromium chromium, Set<String> own) {
+        this.data = data;
         this.demo = demo;
         this.traffic = traffic;
         this.chromium = chromium;
-        this.own = Site.all().stream()
-                .flatMap(site -> Stream.of(site.filtered(), site.plain()))
-                .flatMap(hosts -> Stream.of(hosts.local(), hosts.mapped()))
-                .collect(Collectors.toSet());
+        this.own = own;
     }
 
-    static Harness open() throws Exception {
-        DemoServer demo = new DemoServer("127.0.0.1", 0);
+    /** Starts a demo with further sites, served by hosts of their own. */
+    static Harness open(ExtraSite... extra) throws Exception {
+        TemporaryFolder data = TemporaryFolder.create();
+        DemoServer demo = new DemoServer("127.0.0.1", 0, data.path());
+        for (ExtraSite site : extra) {
+            demo.add(site.context(demo.jetty()));
+        }
         Traffic traffic = new Traffic(demo.jetty().getHandler());
         demo.jetty().setHandler(traffic);
         demo.start();
-        return new Harness(demo, traffic, Chromium.mappedTo(demo.port()));
+        Set<String> own = Stream.concat(
+                        Site.all().stream().flatMap(site -> Stream.of(site.filtered(), site.plain())),
+                        Stream.of(extra).map(ExtraSite::hosts))
+                .flatMap(hosts -> Stream.of(hosts.local(), hosts.mapped()))
+                .collect(Collectors.toSet());
+        return new Harness(data, demo, traffic, Chromium.mappedTo(demo.port()), own);
     }
 
     DemoServer demo() {
@@ -50,9 +62,12 @@ final class Harness implements AutoCloseable {
         return demo.log();
     }
 
-    /** Whether this host is one of the demo's own. */
+    /** Whether this host is one of the demo's own, or the browser's. */
     boolean own(String host) {
-        return own.contains(host) || host.equals("localhost") || host.equals("127.0.0.1");
+        return own.contains(host)
+                || host.equals("localhost")
+                || host.equals("127.0.0.1")
+                || Chromium.OWN_CALLS.contains(host);
     }
 
     Visitor visitor() {
@@ -67,6 +82,14 @@ final class Harness implements AutoCloseable {
     public void close() {
         chromium.close();
         demo.close();
+        data.close();
+    }
+
+    /** One more site for a test: where it is, and how it is set up. */
+    record ExtraSite(Site.Hosts hosts, Function<Server, ServletContextHandler> setUp) {
+        ServletContextHandler context(Server server) {
+            return setUp.apply(server);
+        }
     }
 
     /** Opens one harness for the whole run and closes it at the end. */

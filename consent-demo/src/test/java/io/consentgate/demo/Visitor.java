@@ -10,10 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Somebody who visits with a browser of their own, and what their browser was seen to do. */
 final class Visitor implements AutoCloseable {
@@ -21,29 +19,38 @@ final class Visitor implements AutoCloseable {
     /** Third-party cookies and preconnects allowed, as in the browsers of many visitors. */
     private static final String PREFERENCES = """
             {"profile": {"cookie_controls_mode": 0}, "net": {"network_prediction_options": 0},
+             "autofill": {"profile_enabled": false, "credit_card_enabled": false},
              "signin": {"allowed": false, "allowed_on_next_startup": false}}
             """;
 
-    private static final Duration QUIET = Duration.ofMillis(350);
+    private static final Duration QUIET = Duration.ofMillis(400);
+    private static final Duration HURRIED = Duration.ofMillis(200);
     private static final Duration LIMIT = Duration.ofSeconds(12);
 
     private final Harness harness;
-    private final Path profile;
+    private final TemporaryFolder profile;
     private final BrowserContext browser;
     private final Page page;
+    private Duration quiet = QUIET;
 
     Visitor(Harness harness, boolean javaScript) {
         this.harness = harness;
         this.profile = newProfile();
-        this.browser = harness.chromium().fresh(javaScript, profile);
+        this.browser = harness.chromium().fresh(javaScript, profile.path());
         this.page = Chromium.page(browser);
     }
 
-    /** Goes to a page, reads it to the end, and returns every contact with anyone but the demo's own sites. */
+    /** Waits less long for pages to come to rest: for tests that open hundreds. */
+    Visitor hurried() {
+        quiet = HURRIED;
+        return this;
+    }
+
+    /** Goes to a page, scrolls to its end, and returns every contact with anyone but the demo's own sites. */
     List<Contact> open(String url) {
         return during(() -> {
             page.navigate(url, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
-            readToTheEnd();
+            page.mouse().wheel(0, 20_000);
         });
     }
 
@@ -58,13 +65,37 @@ final class Visitor implements AutoCloseable {
                 .toList();
     }
 
-    private void readToTheEnd() {
-        rest();
-        page.mouse().wheel(0, 20_000);
+    /** Agrees to everything in the banner. */
+    List<Contact> accept() {
+        return during(() -> page.click("#consent-banner [data-consent-action=accept]"));
+    }
+
+    /** Refuses everything in the banner. */
+    List<Contact> reject() {
+        return during(() -> page.click("#consent-banner [data-consent-action=reject]"));
+    }
+
+    /** Agrees to these purposes alone, in the settings. */
+    List<Contact> choose(String... purposes) {
+        return during(() -> {
+            page.click("#consent-banner [data-consent-action=settings]");
+            for (String purpose : purposes) {
+                page.check("#consent-settings input[data-consent-purpose=" + purpose + "]");
+            }
+            page.click("#consent-settings [data-consent-action=save]");
+        });
+    }
+
+    /** Takes everything back: the link on every page, and one button. */
+    List<Contact> withdraw() {
+        return during(() -> {
+            page.click("[data-consent-open]");
+            page.click("#consent-settings [data-consent-action=reject]");
+        });
     }
 
     private void rest() {
-        harness.traffic().awaitQuiet(QUIET, LIMIT);
+        harness.traffic().awaitQuiet(quiet, LIMIT);
     }
 
     Page page() {
@@ -73,6 +104,11 @@ final class Visitor implements AutoCloseable {
 
     BrowserContext browser() {
         return browser;
+    }
+
+    /** Names of all cookies, sorted. */
+    List<String> cookies() {
+        return cookieNames(cookie -> true);
     }
 
     /** Names of the cookies set on this domain or on a host below it, sorted. */
@@ -96,25 +132,15 @@ final class Visitor implements AutoCloseable {
     @Override
     public void close() {
         browser.close();
-        delete(profile);
+        profile.close();
     }
 
-    private static Path newProfile() {
+    private static TemporaryFolder newProfile() {
+        TemporaryFolder profile = TemporaryFolder.create();
         try {
-            Path profile = Files.createTempDirectory("consent-visitor");
-            Files.createDirectory(profile.resolve("Default"));
-            Files.writeString(profile.resolve("Default/Preferences"), PREFERENCES);
+            Path settings = Files.createDirectory(profile.path().resolve("Default"));
+            Files.writeString(settings.resolve("Preferences"), PREFERENCES);
             return profile;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package io.consentgate.demo.standin;
 
+import io.consentgate.demo.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,16 +32,10 @@ record SelfSigned(KeyStore keyStore, String password) {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
-        try {
-            Path folder = Files.createTempDirectory("consent-demo");
-            Path file = folder.resolve("keys.p12");
-            try {
-                runKeytool(file, password);
-                return new SelfSigned(load(file, password), password);
-            } finally {
-                Files.deleteIfExists(file);
-                Files.delete(folder);
-            }
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            Path file = folder.path().resolve("keys.p12");
+            runKeytool(file, password);
+            return new SelfSigned(load(file, password), password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
