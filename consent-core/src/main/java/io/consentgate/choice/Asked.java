@@ -35,9 +35,14 @@ record Asked(Act act, Set<Purpose> purposes, Set<Entry> vendors, boolean vendors
         }
     }
 
-    private static void accept(Draft draft, List<Purpose> all, List<Entry> offered) {
+    private void accept(Draft draft, List<Purpose> all, List<Entry> offered) {
         all.stream().filter(purpose -> !purpose.separate()).forEach(purpose -> draft.set(purpose, true));
-        offered.forEach(entry -> draft.set(entry, draft.yes(entry) || draft.fits(entry)));
+        offered.forEach(entry -> draft.set(entry, draft.yes(entry) || (draft.fits(entry) && isMeant(entry))));
+    }
+
+    /** A form that lists vendors means those that the visitor saw. */
+    private boolean isMeant(Entry entry) {
+        return !vendorsListed || vendors.contains(entry);
     }
 
     private void save(Draft draft, List<Purpose> all, List<Entry> offered) {

@@ -35,6 +35,7 @@ class ChoiceRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             accept                                            | ALL
+            accept +hotjar scope                              | analytics marketing +hotjar
             reject                                            |
             save                                              |
             save analytics                                    | analytics +hotjar +google-analytics +google-tag-manager

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The filter: nothing that a visitor has not agreed to leaves a page that goes through it.
  *
- * <p>Map it to {@code /*} with asynchronous support, for the dispatcher types REQUEST, ASYNC, ERROR and FORWARD, outside
- * filters that compress and inside those that decode. Declared in {@code web.xml} it is configured by init-params, in
+ * <p>Map it to {@code /*} with asynchronous support, for the dispatcher types REQUEST, ASYNC, ERROR and FORWARD, behind
+ * filters that compress, so that it sees pages before they do. Declared in {@code web.xml} it is configured by init-params, in
  * code by {@link #builder()}; both by system properties and environment variables as well: see {@link Setting}. Safe for
  * use by many threads.
  */
