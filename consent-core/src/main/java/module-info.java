@@ -3,7 +3,6 @@ module io.consentgate.core {
     requires static org.jspecify;
     requires org.slf4j;
     requires tools.jackson.databind;
-    requires com.github.benmanes.caffeine;
 
     exports io.consentgate;
     exports io.consentgate.catalogue;

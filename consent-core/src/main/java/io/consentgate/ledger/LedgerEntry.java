@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One recorded choice: what a controller needs to demonstrate consent, GDPR (EU) 2016/679, art. 7(1). Holds no IP
@@ -54,6 +55,29 @@ public record LedgerEntry(
         Objects.requireNonNull(recordId);
         purposes = Map.copyOf(purposes);
         vendors = Map.copyOf(vendors);
+    }
+
+    /** What is left of this entry where its grants did not come to hold: a withdrawal of what it refuses. */
+    public LedgerEntry withoutGrants() {
+        return new LedgerEntry(
+                recordId,
+                visitorId,
+                at,
+                until,
+                Event.WITHDRAWN,
+                refused(purposes),
+                refused(vendors),
+                policyVersion,
+                shown,
+                method,
+                source,
+                conflict);
+    }
+
+    private static Map<String, Boolean> refused(Map<String, Boolean> answers) {
+        return answers.entrySet().stream()
+                .filter(answer -> !answer.getValue())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

@@ -119,7 +119,10 @@ public final class ChoiceDesk {
             return hold(visit, accepted, accepted.choice(), view);
         }
         return new Result.Unrecorded(accepted.withoutGrants()
-                .map(choice -> hold(visit, accepted, choice, view).headers())
+                .map(choice -> {
+                    recorder.queue(accepted.record(ids.get(), shown).withoutGrants());
+                    return hold(visit, accepted, choice, view).headers();
+                })
                 .orElse(List.of()));
     }
 
