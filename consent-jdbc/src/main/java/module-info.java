@@ -6,7 +6,7 @@ module io.consentgate.jdbc {
     requires org.slf4j;
     requires org.xerial.sqlitejdbc;
     requires com.zaxxer.hikari;
-    requires flyway.core;
+    requires io.ebean.migration;
 
     exports io.consentgate.jdbc;
 

@@ -65,6 +65,9 @@ public final class JdbcLedger implements ConsentLedger {
         var folder = DataFolder.take(path);
         try {
             return open(folder, Sqlite.open(folder.database(), lockWait), new BodyCipher(random), clock, retry);
+        } catch (LedgerUnavailableException e) {
+            folder.close();
+            throw e;
         } catch (SQLException | IOException | RuntimeException e) {
             folder.close();
             throw DataFolder.unusable(path, e);

@@ -2,11 +2,11 @@ package io.consentgate.jdbc;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.consentgate.ledger.LedgerUnavailableException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
@@ -20,7 +20,7 @@ import org.sqlite.SQLiteDataSource;
  */
 final class Sqlite implements Database {
     private static final String RESOURCES = "META-INF/consentgate/sqlite/";
-    private static final String[] NONE = {};
+    private static final String SCHEMA = "1";
     private static final int READERS = 4;
     private static final Duration READER_WAIT = Duration.ofSeconds(5);
 
@@ -28,11 +28,11 @@ final class Sqlite implements Database {
     private final SQLiteDataSource writers;
     private final HikariDataSource readers;
 
-    private Sqlite(Path file, Duration busyWait) {
+    private Sqlite(Path file, Duration busyWait) throws SQLException {
         var writing = config(busyWait);
         writing.setTransactionMode(TransactionMode.IMMEDIATE);
         this.writers = source(file, writing);
-        migrate(writers);
+        new Migrations(RESOURCES + "migrations", statements, SCHEMA).run(writers);
         this.readers = pool(source(file, config(busyWait)));
     }
 
@@ -40,9 +40,10 @@ final class Sqlite implements Database {
      * Opens the file, makes it if there is none, and brings its schema up to date.
      *
      * @param busyWait how long to wait for a lock that another connection holds
-     * @throws RuntimeException if the file is no such database, or its schema is newer than this version knows
+     * @throws SQLException if the file is no such database, or locked by another
+     * @throws LedgerUnavailableException if a later version has changed its schema
      */
-    static Sqlite open(Path file, Duration busyWait) {
+    static Sqlite open(Path file, Duration busyWait) throws SQLException {
         return new Sqlite(file, busyWait);
     }
 
@@ -72,16 +73,6 @@ final class Sqlite implements Database {
     @Override
     public void close() {
         readers.close();
-    }
-
-    private static void migrate(SQLiteDataSource source) {
-        Flyway.configure(Sqlite.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:" + RESOURCES + "migrations")
-                .table("schema_history")
-                .ignoreMigrationPatterns(NONE)
-                .load()
-                .migrate();
     }
 
     private static SQLiteConfig config(Duration busyWait) {

@@ -1,3 +1,6 @@
+-- name: schema-version
+SELECT mversion FROM schema_history ORDER BY id DESC LIMIT 1;
+
 -- name: head
 SELECT number, hash FROM link ORDER BY number DESC LIMIT 1;
 

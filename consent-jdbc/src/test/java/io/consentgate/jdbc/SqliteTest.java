@@ -1,5 +1,6 @@
 package io.consentgate.jdbc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteTest {
+    private static final String SCHEMA = "SELECT group_concat(name) FROM sqlite_schema";
+
     private LedgerFolder folder;
 
     @BeforeEach
@@ -100,9 +103,48 @@ class SqliteTest {
     void schemaOfALaterVersion_refused() {
         folder.open().close();
         folder.tamper(
-                "INSERT INTO schema_history VALUES (2, '999', 'later', 'SQL', 'V999__later.sql', 1, 'x', '2026-11-25 12:00:00.000', 1, 1)");
+                "INSERT INTO schema_history VALUES (2, 1, 'V', '999', 'later', 'SUCCESS', '2026-11-25 12:00:00', 'x', 1)");
         assertThatThrownBy(folder::open)
                 .isInstanceOf(LedgerUnavailableException.class)
+                .hasMessageContaining(folder.path().toString())
                 .hasMessageContaining("999");
+    }
+
+    @Test
+    void openedAgain_changesNothingInTheSchema() throws Exception {
+        folder.open().close();
+        var before = folder.bytes(SCHEMA);
+        folder.open().close();
+        assertThat(folder.bytes(SCHEMA)).isEqualTo(before);
+        assertThat(folder.number("SELECT count(*) FROM schema_history WHERE mversion = '1'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everyStatementOfTheMigrations_wasRun() throws Exception {
+        folder.open().close();
+        assertThat(new String(folder.bytes(SCHEMA), UTF_8).split(","))
+                .contains("link", "visitor", "record", "record_of_visitor", "drop_notice", "shown_text", "queue_mark");
+        assertThat(folder.number("SELECT count(*) FROM queue_mark")).isEqualTo(1);
+    }
+
+    @Test
+    void siteHasMigrationsOfItsOwn_leftAlone() throws Exception {
+        assertThat(SqliteTest.class.getResource("/dbinit/1.0__shop.sql")).isNotNull();
+        folder.open().close();
+        assertThat(new String(folder.bytes(SCHEMA), UTF_8).split(",")).doesNotContain("basket");
+    }
+
+    @Test
+    void threadThatKnowsNoClasses_opensAllTheSame() {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(null);
+        try {
+            folder.open().close();
+            assertThat(thread.getContextClassLoader()).isNull();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 }

@@ -6,9 +6,9 @@ CREATE TABLE link (
     hash     BLOB NOT NULL     -- SHA-256 of the hash before and the columns of this row
 );
 
--- One visitor's key. Without it, their records cannot be read.
+-- The key of one visitor. Without it, their records cannot be read.
 CREATE TABLE visitor (
-    number     INTEGER PRIMARY KEY, -- the number of the visitor's first record
+    number     INTEGER PRIMARY KEY, -- the number of their first record
     visitor_id TEXT NOT NULL UNIQUE,
     secret     BLOB NOT NULL        -- AES key, 256 bits
 );
@@ -18,7 +18,7 @@ CREATE TABLE record (
     visitor  INTEGER NOT NULL, -- 0: somebody without records
     made_at  INTEGER NOT NULL, -- as added_at
     until_at INTEGER NOT NULL,
-    body     BLOB NOT NULL     -- nonce and AES-GCM ciphertext of the entry; the entry in clear where visitor is 0
+    body     BLOB NOT NULL     -- nonce and AES-GCM ciphertext of the entry, or the entry in clear where visitor is 0
 );
 
 CREATE INDEX record_of_visitor ON record (visitor, number);
