@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ final class PurposesSection {
     static final String BASES =
             Stream.of(LegalBasis.values()).map(LegalBasis::id).collect(Collectors.joining(", "));
     private static final String KINDS = Stream.of(Kind.values()).map(Kind::id).collect(Collectors.joining(", "));
+
+    /** Attributes {@code data-consent-ID} of ours that mean something else. */
+    private static final Set<String> TAKEN = Set.of("banner", "open", "action", "purpose", "vendor", "blocked", "tag");
 
     private final Fields policy;
     private final Texts texts;
@@ -90,6 +94,8 @@ final class PurposesSection {
     private static void checkId(Fields section, String id, List<Purpose> earlier) {
         if (!Names.isId(id)) {
             section.wrong("id", Names.ALLOWED, "change it");
+        } else if (TAKEN.contains(id)) {
+            section.wrong("id", "any id but " + String.join(", ", new TreeSet<>(TAKEN)), "rename the purpose");
         } else if (earlier.stream().anyMatch(p -> p.id().equals(id))) {
             section.wrong("id", "an id for each purpose of its own", "rename one of the two");
         }

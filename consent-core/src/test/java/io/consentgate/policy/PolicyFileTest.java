@@ -166,6 +166,7 @@ class PolicyFileTest {
             "controller": []                                                    | controller               | curly
             "purposes": [{"id": "Ads"}]                                         | purposes[0].kind         | add
             "purposes": [{"id": "Ads", "kind": "marketing"}]                    | purposes[0].id           | change
+            "purposes": [{"id": "banner", "kind": "marketing"}]                 | purposes[0].id           | rename
             "purposes": [{"id": "a", "kind": "adverts"}]                        | purposes[0].kind         | change
             "purposes": [{"id": "marketing", "kind": "essential"}]              | purposes[0].kind         | rename
             "purposes": [{"id": "essential"}, {"id": "essential"}]              | purposes[1].id           | rename
