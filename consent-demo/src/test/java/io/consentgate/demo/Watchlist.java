@@ -47,6 +47,13 @@ final class Watchlist {
         return vendor(contact).filter(Watchlist::needsConsent).isPresent();
     }
 
+    /** Whether this contact went to another tool that asks for consent. */
+    boolean asksForConsent(Contact contact) {
+        return vendor(contact)
+                .filter(vendor -> vendor.role() == Vendor.Role.CONSENT_TOOL)
+                .isPresent();
+    }
+
     /** Whether this contact went to a known vendor that nobody has to agree to: payment, libraries. */
     boolean runsUnasked(Contact contact) {
         return vendor(contact).filter(vendor -> !needsConsent(vendor)).isPresent();

@@ -1,6 +1,5 @@
 import { address, mapped, state } from "/sites.js";
 
-const isMapped = await mapped();
 const { sites } = await state(0);
 const template = document.querySelector("#card");
 
@@ -9,21 +8,32 @@ document.querySelector("#sites").append(...sites.map((site) => {
   card.querySelector("h2").textContent = site.name;
   card.querySelector(".about").textContent = site.about;
   card.querySelector(".look").textContent = site.look;
-  card.querySelector(".with").href = address(site.filtered, isMapped);
-  card.querySelector(".without").href = address(site.plain, isMapped);
   return card;
 }));
 
-const note = document.querySelector("#browser");
-const text = document.createElement("p");
-text.textContent = isMapped
-  ? "In this browser every host is the demo: you see the full effect, with connections, cookies and what one tracker loads in turn."
-  : "This is an ordinary browser, so the demo's pages forbid it to call anyone: each call is held back, reported and counted. " +
-    "For the full effect, with cookies and what one tracker loads in turn, start a browser whose every host is this demo:";
-note.append(text);
-if (!isMapped) {
-  const command = document.createElement("pre");
-  command.textContent = "chromium --user-data-dir=/tmp/consent-demo-browser --no-first-run --disable-quic \\\n" +
-    "  --host-resolver-rules=\"MAP * 127.0.0.1:" + (location.port || 80) + "\" --ignore-certificate-errors " + location.origin + "/";
-  note.append(command);
+function lead(isMapped) {
+  document.querySelectorAll("#sites .card").forEach((card, index) => {
+    card.querySelector(".with").href = address(sites[index].filtered, isMapped);
+    card.querySelector(".without").href = address(sites[index].plain, isMapped);
+  });
 }
+
+function explain(isMapped) {
+  const text = document.createElement("p");
+  text.textContent = isMapped
+    ? "In this browser every host is the demo: you see the full effect, with connections, cookies and what one tracker loads in turn."
+    : "This is an ordinary browser, so the demo's pages forbid it to call anyone: each call is held back, reported and counted. " +
+      "For the full effect, with cookies and what one tracker loads in turn, start a browser whose every host is this demo:";
+  document.querySelector("#browser").append(text);
+  if (!isMapped) {
+    const command = document.createElement("pre");
+    command.textContent = "chromium --user-data-dir=/tmp/consent-demo-browser --no-first-run --disable-quic \\\n" +
+      "  --host-resolver-rules=\"MAP * 127.0.0.1:" + (location.port || 80) + "\" --ignore-certificate-errors " + location.origin + "/";
+    document.querySelector("#browser").append(command);
+  }
+}
+
+lead(false);
+const isMapped = await mapped();
+lead(isMapped);
+explain(isMapped);

@@ -8,7 +8,10 @@ const MEANINGS = {
   UNKNOWN_THIRD_PARTY: "unknown to us",
 };
 
-const isMapped = await mapped();
+let isMapped = false;
+mapped().then((answer) => {
+  isMapped = answer;
+});
 const calls = new Map();
 const before = new Map();
 const shown = new Map();
@@ -56,12 +59,12 @@ function draw(sites) {
     if (!shown.has(site.id)) {
       const copy = document.querySelector("#site").content.cloneNode(true);
       copy.querySelector("h2").textContent = site.name;
-      copy.querySelector(".filtered a").href = address(site.filtered, isMapped);
-      copy.querySelector(".plain a").href = address(site.plain, isMapped);
       shown.set(site.id, copy.querySelector(".site"));
       document.querySelector("#sites").append(copy);
     }
     const box = shown.get(site.id);
+    box.querySelector(".filtered a").href = address(site.filtered, isMapped);
+    box.querySelector(".plain a").href = address(site.plain, isMapped);
     side(box.querySelector(".filtered"), site.filtered);
     side(box.querySelector(".plain"), site.plain);
     findings(box.querySelector(".filtered"), site);
