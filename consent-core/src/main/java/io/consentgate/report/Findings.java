@@ -98,7 +98,7 @@ public final class Findings {
     /** Subjects can come from a page: nothing in them may forge a line. */
     private static String printable(String subject) {
         return subject.codePoints()
-                .map(c -> c > 0x20 && c < 0x7F ? c : '?')
+                .map(c -> c >= 0x20 && c < 0x7F ? c : '?')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

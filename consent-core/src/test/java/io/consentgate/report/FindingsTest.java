@@ -76,6 +76,13 @@ class FindingsTest {
     }
 
     @Test
+    void reasonOfSeveralWords_isLoggedAsWritten() {
+        findings.found(Sort.NOT_REWRITTEN, "unknown charset");
+
+        assertThat(lines.list.get(0).getFormattedMessage()).startsWith("unknown charset kept");
+    }
+
+    @Test
     void listenerThatThrows_changesNothing() {
         Findings told = new Findings(new MovingClock(), new ConsentListener() {
             @Override
