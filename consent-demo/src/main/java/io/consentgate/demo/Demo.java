@@ -1,5 +1,6 @@
 package io.consentgate.demo;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "consent-demo",
         mixinStandardHelpOptions = true,
+        version = "consent-demo 0.1.0-SNAPSHOT",
         description = "Serves five sites with their trackers, each with and without the filter.")
 public final class Demo implements Callable<Integer> {
 
@@ -34,14 +36,23 @@ public final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (TemporaryFolder temporary = TemporaryFolder.create()) {
-            Path kept = data == null ? temporary.path() : data;
-            try (DemoServer demo = new DemoServer(host, port, kept)) {
-                demo.start();
-                System.out.println(StartLines.of(demo.port(), kept));
-                demo.join();
-            }
+        TemporaryFolder temporary = TemporaryFolder.create();
+        Path kept = data == null ? temporary.path() : data;
+        DemoServer demo = new DemoServer(host, port, kept);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(demo, temporary)));
+        try {
+            demo.start();
+        } catch (IOException e) {
+            System.err.println("cannot listen on " + host + ":" + port + ", name another --port: " + e.getMessage());
+            return CommandLine.ExitCode.USAGE;
         }
-        return 0;
+        System.out.println(StartLines.of(demo.port(), kept));
+        demo.join();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static void end(DemoServer demo, TemporaryFolder temporary) {
+        demo.close();
+        temporary.close();
     }
 }
