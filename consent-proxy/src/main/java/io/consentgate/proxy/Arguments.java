@@ -53,7 +53,13 @@ final class Arguments {
     static final class CacheConverter implements ITypeConverter<CacheMode> {
         @Override
         public CacheMode convert(String text) {
-            return oneOf(CacheMode.values(), text);
+            if (CacheMode.PRIVATE.id().equalsIgnoreCase(text)) {
+                return CacheMode.PRIVATE;
+            }
+            throw new TypeConversionException(
+                    CacheMode.SHARED.id().equalsIgnoreCase(text)
+                            ? "'shared', which this version cannot do yet; allowed: private"
+                            : "'" + text + "'; allowed: private");
         }
     }
 

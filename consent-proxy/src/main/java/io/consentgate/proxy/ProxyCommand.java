@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line: reads what was asked for, starts the proxy and waits for its end. Not thread-safe. */
+/**
+ * The command line: reads what was asked for, starts the proxy and waits for its end. What no option says is looked for in
+ * the filter's system properties and environment variables, see {@link io.consentgate.servlet.Setting}. Not thread-safe.
+ */
 @Command(
         name = "consent-proxy",
         mixinStandardHelpOptions = true,
@@ -26,7 +29,12 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true,
         description = "Keeps the trackers of a site quiet until its visitors agree.",
-        footer = {"", "Exit codes: 0 stopped as asked; 1 could not start; 2 a wrong argument or policy."})
+        footer = {
+            "",
+            "What no option says is read from the system property consentgate.mode and its like, then from the environment"
+                    + " variable CONSENTGATE_MODE and its like.",
+            "Exit codes: 0 stopped as asked; 1 could not start; 2 a wrong argument or policy."
+        })
 public final class ProxyCommand implements Callable<Integer> {
 
     @Option(
@@ -61,25 +69,23 @@ public final class ProxyCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = "consent-data",
-            description = "Where records and keys are kept; made if need be. Default: ${DEFAULT-VALUE}.")
-    private Path data = Path.of("");
+            description = "Where records and keys are kept; made if need be. Default: consent-data.")
+    private @Nullable Path data;
 
     @Option(
             names = "--cache",
-            paramLabel = "private|shared",
+            paramLabel = "private",
             converter = Arguments.CacheConverter.class,
-            defaultValue = "private",
-            description = "Who may cache pages: each visitor alone, or one copy for all. Default: ${DEFAULT-VALUE}.")
-    private CacheMode cache = CacheMode.PRIVATE;
+            description =
+                    "Who may cache pages: each visitor alone; one copy for all cannot be had yet. Default: private.")
+    private @Nullable CacheMode cache;
 
     @Option(
             names = "--mode",
             paramLabel = "enforce|observe|off",
             converter = Arguments.ModeConverter.class,
-            defaultValue = "enforce",
-            description = "Whether to block, only to report, or to do nothing. Default: ${DEFAULT-VALUE}.")
-    private Mode mode = Mode.ENFORCE;
+            description = "Whether to block, only to report, or to do nothing. Default: enforce.")
+    private @Nullable Mode mode;
 
     @Option(
             names = "--trusted-proxy",
@@ -107,10 +113,11 @@ public final class ProxyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StartFailedException, InterruptedException {
         Upstream served = Objects.requireNonNull(upstream);
-        refuseToServeKeys(served);
+        ConsentFilterBuilder filter = filter();
+        refuseToServeKeys(served, filter.dataFolder());
         TrustedProxies trusted = new TrustedProxies(trustedProxies);
         ProxySettings settings = new ProxySettings(served, host, port, trusted);
-        try (ProxyServer proxy = ProxyServer.start(settings, filter())) {
+        try (ProxyServer proxy = ProxyServer.start(settings, filter.build())) {
             StopSignal.onSignal(proxy::close);
             PrintWriter out = spec.commandLine().getOut();
             out.println("listening on " + proxy.address());
@@ -120,18 +127,29 @@ public final class ProxyCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private ConsentFilter filter() {
-        ConsentFilterBuilder filter =
-                ConsentFilter.builder().data(data).mode(mode).cache(cache);
-        return (policy == null ? filter : filter.policy(policy)).build();
+    private ConsentFilterBuilder filter() {
+        ConsentFilterBuilder filter = ConsentFilter.builder();
+        if (policy != null) {
+            filter.policy(policy);
+        }
+        if (data != null) {
+            filter.data(data);
+        }
+        if (cache != null) {
+            filter.cache(cache);
+        }
+        if (mode != null) {
+            filter.mode(mode);
+        }
+        return filter;
     }
 
-    private void refuseToServeKeys(Upstream served) {
+    private void refuseToServeKeys(Upstream served, Path data) {
         if (served instanceof Upstream.Folder folder && real(data).startsWith(real(folder.root()))) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Invalid value for option '--data': '" + data + "' lies inside the folder that is served, keys and"
-                            + " records with it; name a folder outside '" + folder.root() + "'");
+                    "The data folder '" + data + "' lies inside the folder that is served, keys and records with it;"
+                            + " name a folder outside '" + folder.root() + "' with --data");
         }
     }
 

@@ -44,7 +44,8 @@ class ProxyCommandTest {
             --upstream SITE --port 65536                | --port     | 0 to 65535
             --upstream SITE --port -1                   | --port     | 0 to 65535
             --upstream SITE --mode maybe                | --mode     | enforce, observe, off
-            --upstream SITE --cache public              | --cache    | private, shared
+            --upstream SITE --cache public              | --cache    | allowed: private
+            --upstream SITE --cache shared              | --cache    | cannot do yet; allowed: private
             --upstream SITE --trusted-proxy 10.0.0.0/40 | --trusted-proxy | 10.0.0.0/8
             --upstream SITE --trusted-proxy proxy.example | --trusted-proxy | 10.0.0.0/8
             --upstream SITE --data SITE/data            | --data     | outside
@@ -100,6 +101,39 @@ class ProxyCommandTest {
         assertThat(err.toString()).contains("none.json").doesNotContain("Exception", "\tat ");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            consentgate.mode  | maybe | enforce, observe or off
+            consentgate.cache | shared | cannot do yet; allowed: private
+            consentgate.policy | none.json | none.json
+            """)
+    void settingWithoutAnOption_isReadWhereTheFilterReadsIt(String property, String text, String said) {
+        int code = runWith(property, text, "--upstream SITE --data DISK/data --port 0");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains(said).doesNotContain("Exception", "\tat ");
+        if (!property.endsWith("policy")) {
+            assertThat(err.toString()).contains("system property " + property);
+        }
+    }
+
+    @Test
+    void dataFolderOfASystemProperty_isNotServedEither() {
+        int code = runWith("consentgate.data", site.resolve("data").toString(), "--upstream SITE --port 0");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains(site.resolve("data").toString(), "outside", "--data");
+        assertThat(site.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void option_winsOverSystemProperty() {
+        int code = runWith("consentgate.data", disk.resolve("data").toString(), "--upstream SITE --data SITE/data");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains(site.resolve("data").toString());
+    }
+
     @Test
     void help_namesEveryOptionAndEndsWell() {
         int code = run("--help");
@@ -117,6 +151,15 @@ class ProxyCommandTest {
 
         assertThat(code).isZero();
         assertThat(out.toString()).matches("consent-proxy \\d+\\.\\d+\\.\\d+\\S*\\R");
+    }
+
+    private int runWith(String property, String text, String arguments) {
+        System.setProperty(property, text);
+        try {
+            return run(arguments);
+        } finally {
+            System.clearProperty(property);
+        }
     }
 
     private int run(String arguments) {

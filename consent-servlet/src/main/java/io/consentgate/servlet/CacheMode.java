@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum CacheMode {
     /** Each visitor's own browser: every page is made for one visitor. The default. */
     PRIVATE,
-    /** Anyone: every visitor gets the same page with everything blocked, activated in the browser. */
+    /** Anyone: every visitor gets the same page with everything blocked, activated in the browser. Refused at start: this version cannot do it yet. */
     SHARED;
 
     /** The lower-case name used in settings. */

@@ -41,6 +41,14 @@ public final class ConsentFilterBuilder {
         return set(Setting.DATA, folder.toString());
     }
 
+    /**
+     * The folder that holds as things are set now: given here, as a system property, in the environment, or the default.
+     * Only the filter's init-params, which the container has, are not looked at.
+     */
+    public Path dataFolder() {
+        return Deployment.dataFolder(new SettingValues(values(), absent -> null));
+    }
+
     /** What the filter does from the start; {@link Mode#ENFORCE} by default. */
     public ConsentFilterBuilder mode(Mode mode) {
         return set(Setting.MODE, mode.id());

@@ -39,7 +39,7 @@ final class Deployment implements AutoCloseable {
     private Deployment(ConsentFilterBuilder builder, SettingValues values, String contextPath) {
         Clock clock = builder.clockOrSystem();
         SecureRandom random = new SecureRandom();
-        Path data = Path.of(values.isSet(Setting.DATA) ? values.text(Setting.DATA) : DEFAULT_DATA);
+        Path data = dataFolder(values);
         String prefix = Prefix.of(values);
         this.values = values;
         this.mode = values.oneOf(Setting.MODE, Mode.values());
@@ -72,6 +72,10 @@ final class Deployment implements AutoCloseable {
     static Deployment start(
             ConsentFilterBuilder builder, String contextPath, Function<String, @Nullable String> initParam) {
         return new Deployment(builder, new SettingValues(builder.values(), initParam), contextPath);
+    }
+
+    static Path dataFolder(SettingValues values) {
+        return Path.of(values.isSet(Setting.DATA) ? values.text(Setting.DATA) : DEFAULT_DATA);
     }
 
     /** Whether the filter does anything about this request. */
