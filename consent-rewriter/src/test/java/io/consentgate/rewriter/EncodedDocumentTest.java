@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -80,6 +81,27 @@ class EncodedDocumentTest {
                 .contains(
                         "<html data-consent-x><head><title>\u8868</title>",
                         "<body><!--consent--><p>ours</p><!--/consent-->\u8868</body>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "ISO-2022-JP"})
+    void eachCall_isOneWriteToTheSink(String name) throws IOException {
+        Charset charset = Charset.forName(name);
+        String banner = "<p>ours</p>".repeat(2_000);
+        byte[] in = ("<html><body>" + "<p>\u8868</p><img src=//evil.example/x>".repeat(1_000)).getBytes(charset);
+        List<String> written = new ArrayList<>();
+        Insertions insertions = Insertions.of("", "", banner, "", "data-none");
+        Rewriter rewriter = Encoding.of(name, in, in.length)
+                .rewriter(
+                        (bytes, from, length) -> written.add(new String(bytes, from, length, charset)),
+                        sink -> new HtmlRewriter(sink, new HostJudge("evil.example"), insertions, Dialect.HTML));
+        rewriter.write(in, 0, in.length);
+        assertThat(written)
+                .singleElement()
+                .satisfies(page -> assertThat(page).contains(banner, "data-consent-blocked"));
+        rewriter.flush();
+        rewriter.end();
+        assertThat(written).hasSizeLessThanOrEqualTo(2);
     }
 
     @ParameterizedTest
