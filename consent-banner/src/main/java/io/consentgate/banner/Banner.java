@@ -20,12 +20,12 @@ public final class Banner {
     private final Assets assets;
     private final Json json;
 
-    private Banner(Register register, String prefix) {
+    private Banner(Register register, String prefix, Languages languages, Assets assets, Json json) {
         this.register = register;
         this.prefix = prefix;
-        this.languages = Languages.of(register.policy());
-        this.assets = Assets.load();
-        this.json = new Json();
+        this.languages = languages;
+        this.assets = assets;
+        this.json = json;
     }
 
     /**
@@ -40,7 +40,17 @@ public final class Banner {
                     "prefix must be a path such as /consent, of letters, digits and ._~- between slashes, not "
                             + prefix);
         }
-        return new Banner(register, prefix);
+        return new Banner(register, prefix, Languages.of(register.policy()), Assets.load(), new Json());
+    }
+
+    /**
+     * This banner with absolute URLs of its own, for a page whose {@code <base href>} leads relative ones to another host.
+     * Cheap: texts, script and style are shared.
+     *
+     * @param origin the site's, such as {@code https://shop.example:8443}, without a slash at the end
+     */
+    public Banner at(String origin) {
+        return new Banner(register, origin + prefix, languages, assets, json);
     }
 
     /**

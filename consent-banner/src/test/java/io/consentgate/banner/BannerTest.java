@@ -128,6 +128,21 @@ class BannerTest {
     }
 
     @Test
+    void bannerAtAnOrigin_hasOnlyAbsoluteUrlsOfItsOwn() {
+        Banner absolute = banner.at("https://shop.example:8443");
+        View view = Sites.firstVisit(register, "sv");
+
+        assertThat(absolute.headScript(view)).startsWith("<script src=\"https://shop.example:8443/shop/consent/asset/");
+        assertThat(absolute.firstLayer(view))
+                .contains("action=\"https://shop.example:8443/shop/consent/choice\"")
+                .contains("action=\"https://shop.example:8443/shop/consent/settings\"")
+                .contains("name=\"return\" value=\"/start?a=1&#38;b=2\"");
+        assertThat(absolute.firstLayer(view) + absolute.openLink(view) + absolute.headScript(view))
+                .contains("href=\"https://shop.example:8443/shop/consent/settings?")
+                .doesNotContainPattern(" (src|href|action)=\"(?!https://shop\\.example:8443/)");
+    }
+
+    @Test
     void openLink_leadsBackToTheSettings() {
         assertThat(banner.openLink(Sites.firstVisit(register, "sv")))
                 .contains(

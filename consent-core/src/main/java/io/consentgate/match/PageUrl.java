@@ -70,7 +70,7 @@ public final class PageUrl {
     }
 
     /** Whether relative URLs stay on the page's host. */
-    boolean onPageHost() {
+    public boolean onPageHost() {
         return onPageHost;
     }
 

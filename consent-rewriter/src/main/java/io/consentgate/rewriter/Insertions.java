@@ -11,18 +11,19 @@ public final class Insertions {
     public static final Insertions NONE = new Insertions("", "", "", "", "");
 
     final byte[] htmlAttributes;
-    final byte[] head;
+    final Supplier<byte[]> head;
     final Supplier<byte[]> body;
     final Supplier<byte[]> end;
     final String unless;
 
     private Insertions(String htmlAttributes, String head, String body, String end, String unless) {
-        this(htmlAttributes, head, ready(ascii("body", body)), ready(ascii("end", end)), unless);
+        this(htmlAttributes, ready(ascii("head", head)), ready(ascii("body", body)), ready(ascii("end", end)), unless);
     }
 
-    private Insertions(String htmlAttributes, String head, Supplier<byte[]> body, Supplier<byte[]> end, String unless) {
+    private Insertions(
+            String htmlAttributes, Supplier<byte[]> head, Supplier<byte[]> body, Supplier<byte[]> end, String unless) {
         this.htmlAttributes = ascii("htmlAttributes", htmlAttributes);
-        this.head = ascii("head", head);
+        this.head = head;
         this.body = body;
         this.end = end;
         this.unless = unless.toLowerCase(Locale.ROOT);
@@ -43,17 +44,24 @@ public final class Insertions {
     }
 
     /**
-     * Prepares insertions whose body and end are made only when a document gets to their places, after its judge was told
-     * the {@link Judge#language language}. For one document: each is asked for once at most.
+     * Prepares insertions whose markup is made only when a document gets to its place, after its judge was told the
+     * {@link Judge#base base} and the {@link Judge#language language}, so far as they stand before it. For one document:
+     * each is asked for once at most.
      *
+     * @param head gives markup for before the first script, style or fetching element of the head; an empty text inserts
+     *     nothing
      * @param body gives markup for straight after {@code <body>}; an empty text inserts nothing
      * @param end gives markup for before {@code </body>}; an empty text inserts nothing
-     * @throws IllegalArgumentException if a text holds anything but ASCII; for body and end when they are asked for
+     * @throws IllegalArgumentException if a text holds anything but ASCII; for all but the attributes when they are asked for
      */
     public static Insertions late(
-            String htmlAttributes, String head, Supplier<String> body, Supplier<String> end, String unless) {
+            String htmlAttributes, Supplier<String> head, Supplier<String> body, Supplier<String> end, String unless) {
         return new Insertions(
-                htmlAttributes, head, () -> ascii("body", body.get()), () -> ascii("end", end.get()), unless);
+                htmlAttributes,
+                () -> ascii("head", head.get()),
+                () -> ascii("body", body.get()),
+                () -> ascii("end", end.get()),
+                unless);
     }
 
     private static Supplier<byte[]> ready(byte[] bytes) {

@@ -29,7 +29,7 @@ final class Placement {
         this.window = window;
         this.output = output;
         awaitsHtml = insertions.htmlAttributes.length > 0;
-        awaitsHead = insertions.head.length > 0;
+        awaitsHead = insertions != Insertions.NONE;
         awaitsBody = insertions != Insertions.NONE;
         awaitsEnd = insertions != Insertions.NONE;
         isBeforeBody = awaitsHtml || awaitsHead || awaitsBody || awaitsEnd;
@@ -135,7 +135,7 @@ final class Placement {
 
     private void put(int position, boolean head, boolean body, boolean end) {
         byte[] html = head && awaitsHtml ? insertions.htmlAttributes : NOTHING;
-        byte[] headMarkup = head && awaitsHead ? insertions.head : NOTHING;
+        byte[] headMarkup = head && awaitsHead ? insertions.head.get() : NOTHING;
         byte[] bodyMarkup = body && awaitsBody ? insertions.body.get() : NOTHING;
         byte[] endMarkup = end && awaitsEnd ? insertions.end.get() : NOTHING;
         awaitsHtml &= !head;

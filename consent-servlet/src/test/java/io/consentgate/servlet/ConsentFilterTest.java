@@ -41,6 +41,8 @@ class ConsentFilterTest {
                 .serve("/stream", Pages.html(PAGE))
                 .serve("/writer", Pages.of(ConsentFilterTest::writer))
                 .serve("/swedish", Pages.html("<!doctype html><html lang=sv-SE><title>t</title><p>hej"))
+                .serve("/base-away", Pages.html(PAGE.replace("<head>", "<head><base href=https://tracker.example/>")))
+                .serve("/base-own", Pages.html(PAGE.replace("<head>", "<head><base href=/sub/>")))
                 .serve("/length", Pages.of(ConsentFilterTest::withLength))
                 .serve("/forward", Pages.of((q, r) -> forward(q, r, "/writer")))
                 .serve("/include", Pages.of(ConsentFilterTest::include))
@@ -93,6 +95,25 @@ class ConsentFilterTest {
     void banner_speaksThePagesLanguage() throws Exception {
         assertThat(site.get("/swedish", "Accept-Language", "en").body()).contains("Neka alla");
         assertThat(site.get("/stream", "Accept-Language", "sv").body()).contains("Reject all");
+    }
+
+    @Test
+    void baseOnAnotherHost_leavesOurUrlsOnThePagesHost() throws Exception {
+        String origin = "http://" + site.uri("/").getAuthority();
+
+        assertThat(site.get("/base-away").body())
+                .contains("<script src=\"" + origin + "/consent/asset/")
+                .contains("action=\"" + origin + "/consent/choice\"")
+                .contains("href=\"" + origin + "/consent/settings?")
+                .contains("name=\"return\" value=\"/base-away\"")
+                .doesNotContainPattern("(src|href|action)=\"/");
+    }
+
+    @Test
+    void baseOnThePagesHost_leavesOurUrlsRelative() throws Exception {
+        assertThat(site.get("/base-own").body())
+                .contains("<script src=\"/consent/asset/", "action=\"/consent/choice\"")
+                .doesNotContain("\"http://");
     }
 
     @Test

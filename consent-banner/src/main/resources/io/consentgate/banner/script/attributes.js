@@ -6,8 +6,10 @@ function attributes(element) {
   box.innerHTML = (foreign ? '<svg><g' : '<i') + rest;
   var holder = foreign ? box.content.firstChild.firstChild : box.content.firstChild;
   var fetching = /^(src|srcset|imagesrcset|href|xlink:href|data|poster|srcdoc)$/;
+  // a forged tag may hold no element at all
+  var held = holder ? Array.prototype.slice.call(holder.attributes) : [];
   // code waits for the next page: markup that a sanitiser let through could have forged this tag
-  var all = Array.prototype.slice.call(holder.attributes).filter(function (attribute) {
+  var all = held.filter(function (attribute) {
     return element.localName === 'script' || !runs(attribute);
   });
   return all.filter(function (attribute) {

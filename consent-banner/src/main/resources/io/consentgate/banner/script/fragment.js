@@ -10,6 +10,11 @@ function fragment() {
   }).then(function (text) {
     var box = document.createElement('template');
     box.innerHTML = text;
+    ['action', 'href'].forEach(function (name) {
+      list('[' + name + '^="/"]', box.content).forEach(function (element) {
+        element.setAttribute(name, ours(element.getAttribute(name)));
+      });
+    });
     return box.content;
   });
 }

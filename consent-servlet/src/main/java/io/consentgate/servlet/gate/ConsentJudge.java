@@ -90,6 +90,11 @@ final class ConsentJudge implements Judge {
         return language;
     }
 
+    /** Whether relative URLs stay on the page's host, as far as it has been read. */
+    boolean onPageHost() {
+        return base.onPageHost();
+    }
+
     private @Nullable String answer(int vendor, byte[] bytes, int from, int to) {
         if (vendor >= 0) {
             return judged(vendor);

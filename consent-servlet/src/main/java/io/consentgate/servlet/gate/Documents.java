@@ -73,7 +73,7 @@ final class Documents {
         if (!whole || status >= SERVER_ERROR) {
             return Insertions.NONE;
         }
-        return visit.insertions(judge::language, Optional.ofNullable(nonce));
+        return visit.insertions(judge::language, judge::onPageHost, Optional.ofNullable(nonce));
     }
 
     private static boolean startsDocument(byte[] start) {

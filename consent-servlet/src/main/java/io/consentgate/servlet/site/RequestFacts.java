@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param destination what the answer is for
  * @param expectsMarkup whether the answer is likely to be markup or style
  * @param url the page's absolute URL
+ * @param origin scheme, host and port of that URL, as the container sees them
  * @param path the decoded path below the context path
  * @param rawPath the path as it stands in the request line, without query
  * @param host without port, in lower case
@@ -29,6 +30,7 @@ record RequestFacts(
         Destination destination,
         boolean expectsMarkup,
         PageUrl url,
+        String origin,
         String path,
         String rawPath,
         String host,

@@ -17,6 +17,7 @@ import io.consentgate.withdrawal.Withdrawals;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** What one request tells, and what follows from it. One for each request that is gated; not thread-safe. */
@@ -169,14 +170,17 @@ public final class Visit {
      * What goes into a whole page for this visitor.
      *
      * @param language asked for the page's language when the banner is reached
+     * @param onPageHost asked whether relative URLs stay on the page's host when the place of something of ours is reached
      */
-    public Insertions insertions(Supplier<Optional<String>> language, Optional<String> nonce) {
+    public Insertions insertions(
+            Supplier<Optional<String>> language, BooleanSupplier onPageHost, Optional<String> nonce) {
         Banner banner = site.banner();
+        Supplier<Banner> here = () -> onPageHost.getAsBoolean() ? banner : banner.at(facts.origin());
         return Insertions.late(
                 banner.htmlAttributes(consent()),
-                banner.headScript(view(Optional.empty(), nonce)),
-                () -> consent().bannerDue() ? banner.firstLayer(view(language.get(), nonce)) : "",
-                () -> banner.openLink(view(language.get(), nonce)),
+                () -> here.get().headScript(view(Optional.empty(), nonce)),
+                () -> consent().bannerDue() ? here.get().firstLayer(view(language.get(), nonce)) : "",
+                () -> here.get().openLink(view(language.get(), nonce)),
                 LINK_OF_THE_PAGE);
     }
 

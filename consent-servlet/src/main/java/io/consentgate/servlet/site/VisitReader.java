@@ -47,13 +47,15 @@ public final class VisitReader {
         Destination destination = Destination.of(request);
         String path = pathOf(request);
         String host = request.getServerName().toLowerCase(Locale.ROOT);
+        String url = request.getRequestURL().toString();
         return new RequestFacts(
                 CookieHeader.read(headers(request, "Cookie")),
                 place(request.isSecure(), host),
                 Signals.of(headers(request, "Sec-GPC")),
                 destination,
                 expectsMarkup(request, destination, path),
-                PageUrl.of(request.getRequestURL().toString()),
+                PageUrl.of(url),
+                originOf(url),
                 path,
                 request.getRequestURI(),
                 host,
@@ -66,6 +68,11 @@ public final class VisitReader {
     public static String pathOf(HttpServletRequest request) {
         String info = request.getPathInfo();
         return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+
+    private static String originOf(String url) {
+        int path = url.indexOf('/', url.indexOf("://") + 3);
+        return path < 0 ? url : url.substring(0, path);
     }
 
     private CookiePlace place(boolean https, String host) {
