@@ -29,7 +29,8 @@ public record ChoiceForm(
 
     /**
      * Reads the fields of a plain form: {@code action}, {@code purpose} and {@code vendor} repeated, {@code scope},
-     * {@code return}. Other fields are ignored. Never throws.
+     * {@code return}, {@code lang}. A form with any other field is refused: under a mistyped name a yes would be read as a
+     * no. Never throws.
      */
     public static Reading ofFields(Map<String, List<String>> fields) {
         return FormReader.fields(fields);

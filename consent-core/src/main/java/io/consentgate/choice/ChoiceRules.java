@@ -9,6 +9,7 @@ import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
 import io.consentgate.policy.Register.Entry;
 import io.consentgate.policy.Register.Standing;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,9 @@ import java.util.function.Supplier;
  * a purpose back stops its vendors. What needs no consent may be named, without effect. Immutable, safe to share.
  */
 public final class ChoiceRules {
+    /** How many ids a message lists; the rest are one ellipsis. */
+    private static final int MOST_LISTED = 20;
+
     private final Register register;
     private final Supplier<String> visitorIds;
 
@@ -109,7 +113,18 @@ public final class ChoiceRules {
         String nearest = Names.nearest(id, known)
                 .map(name -> "; did you mean \"" + name + "\"?")
                 .orElse("");
-        return new Refused(field, Names.shape(id) + ", which this site does not have", "an id of the policy" + nearest);
+        return new Refused(field, Names.shape(id) + ", which this site does not have", listed(known) + nearest);
+    }
+
+    private static String listed(List<String> known) {
+        if (known.isEmpty()) {
+            return "none";
+        }
+        List<String> ids = new ArrayList<>(known.subList(0, Math.min(known.size(), MOST_LISTED)));
+        if (known.size() > MOST_LISTED) {
+            ids.add("\u2026");
+        }
+        return String.join(", ", ids);
     }
 
     private Policy policy() {

@@ -24,6 +24,7 @@ final class FormReader {
     private static final String ACTIONS = "accept, reject, save, grant or withdraw";
     private static final String OBJECT =
             "an object with \"action\" and, as needed, \"purposes\" and \"vendors\" (arrays " + "of ids) and \"scope\"";
+    private static final List<String> FIELDS = List.of("action", "purpose", "vendor", "scope", "return", "lang");
     private static final List<String> MEMBERS = List.of("action", "purposes", "vendors", "scope");
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
@@ -42,12 +43,23 @@ final class FormReader {
     private FormReader() {}
 
     static Reading fields(Map<String, List<String>> fields) {
+        for (String name : fields.keySet()) {
+            if (!FIELDS.contains(name)) {
+                return unknown(name);
+            }
+        }
         return form(
                 fields.getOrDefault("action", List.of()),
                 fields.getOrDefault("purpose", List.of()),
                 fields.getOrDefault("vendor", List.of()),
                 fields.getOrDefault("scope", List.of()),
                 fields.getOrDefault("return", List.of()).stream().findFirst());
+    }
+
+    private static Refused unknown(String name) {
+        String field = Names.isId(name) ? name : "a field's name";
+        String shape = Names.isId(name) ? "no field of this form" : Names.shape(name);
+        return new Refused(field, shape, String.join(", ", FIELDS));
     }
 
     static Reading json(String text) {

@@ -24,7 +24,7 @@ class ChoiceFormTest {
                 "vendor", List.of("hotjar"),
                 "scope", List.of("vendors"),
                 "return", List.of("/cart?x=1"),
-                "csrf", List.of("anything")));
+                "lang", List.of("sv")));
         assertThat(reading)
                 .isEqualTo(new Form(new ChoiceForm(
                         Act.SAVE,
@@ -88,6 +88,22 @@ class ChoiceFormTest {
         assertThat(ChoiceForm.ofFields(
                         Map.of("action", List.of("save"), "purpose", Collections.nCopies(10_000, "analytics"))))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void fieldThatIsNotOurs_isNamedWithThoseThatAre() {
+        assertThat(ChoiceForm.ofFields(Map.of("action", List.of("save"), "purposes", List.of("analytics"))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.message())
+                                .isEqualTo("purposes is no field of this form; allowed: action, purpose, vendor, scope,"
+                                        + " return, lang"));
+        assertThat(ChoiceForm.ofFields(Map.of("action", List.of("save"), "<b>", List.of("analytics"))))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.message())
+                                .startsWith("a field's name is a text of 3 characters")
+                                .doesNotContain("<b>"));
     }
 
     @Property(tries = 500)

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,12 +87,12 @@ class ChoiceRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             save analytcs                | purpose | "analytics"
             save Analytics               | purpose | characters
-            save hotjar                  | purpose | policy
-            save +analytics              | vendor  | policy
+            save hotjar                  | purpose | allowed: essential, analytics, marketing, referral
+            save +analytics              | vendor  | allowed: hotjar, google-analytics, meta-pixel
             save +hotjer                 | vendor  | "hotjar"
-            grant +google-recaptcha      | vendor  | policy
-            accept +nobody               | vendor  | policy
-            reject nothing               | purpose | policy
+            grant +google-recaptcha      | vendor  | leadfeeder, google-tag-manager, stripe
+            accept +nobody               | vendor  | allowed: hotjar
+            reject nothing               | purpose | allowed: essential
             grant                        | purpose | at least one
             withdraw                     | purpose | at least one
             """)
@@ -100,6 +101,17 @@ class ChoiceRulesTest {
         var refused = visitor.refused(form);
         assertThat(refused.field()).isEqualTo(field);
         assertThat(refused.message()).contains(word);
+    }
+
+    @Test
+    void manyIds_areListedToALimit() {
+        String purposes = IntStream.range(0, 25)
+                .mapToObj(i ->
+                        "{\"id\": \"p" + i + "\", \"kind\": \"analytics\", \"title\": \"P\", \"description\": \"D\"}")
+                .collect(Collectors.joining(", "));
+        var refused = Visitor.of("\"purposes\": [{\"id\": \"essential\"}, " + purposes + "]")
+                .refused("save nothing");
+        assertThat(refused.allowed()).endsWith(", p17, p18, \u2026");
     }
 
     @Test
