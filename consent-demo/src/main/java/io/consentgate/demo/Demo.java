@@ -8,7 +8,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Runs the demo from the command line. */
+/**
+ * Runs the demo from the command line: starts the sites, says where they are and waits for their end. Not thread-safe.
+ */
 @Command(
         name = "consent-demo",
         mixinStandardHelpOptions = true,
@@ -30,10 +32,17 @@ public final class Demo implements Callable<Integer> {
             description = "Folder for policies, keys and ledgers; by default one that is deleted at the end.")
     private @Nullable Path data;
 
+    /** Runs until it is told to stop, and ends the JVM with the exit code. */
     public static void main(String[] args) {
         System.exit(new CommandLine(new Demo()).execute(args));
     }
 
+    /**
+     * Serves until the server is stopped.
+     *
+     * @return 0 once stopped, 2 if the address cannot be listened on
+     * @throws Exception if a policy or the data folder cannot be used, or the wait is interrupted
+     */
     @Override
     public Integer call() throws Exception {
         TemporaryFolder temporary = TemporaryFolder.create();

@@ -1,5 +1,5 @@
 /**
- * Five sites with their trackers, with and without the filter.
+ * Five sites with their trackers, with and without the filter. Start at {@link io.consentgate.demo.DemoServer}.
  */
 @NullMarked
 package io.consentgate.demo;

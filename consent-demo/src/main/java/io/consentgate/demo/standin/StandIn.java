@@ -28,6 +28,11 @@ public final class StandIn extends Handler.Abstract.NonBlocking {
     private final Answers answers = Answers.shipped();
     private final ContactLog log;
 
+    /**
+     * One for all hosts.
+     *
+     * @param log told of every request, before it is answered
+     */
     public StandIn(ContactLog log) {
         this.log = log;
     }

@@ -27,7 +27,7 @@ function explain(isMapped) {
   document.querySelector("#browser").append(text);
   if (!isMapped) {
     const command = document.createElement("pre");
-    command.textContent = "chromium --user-data-dir=/tmp/consent-demo-browser --no-first-run --disable-quic \\\n" +
+    command.textContent = "chromium --user-data-dir=\"$(mktemp -d)\" --no-first-run --disable-quic \\\n" +
       "  --host-resolver-rules=\"MAP * 127.0.0.1:" + (location.port || 80) + "\" --ignore-certificate-errors " + location.origin + "/";
     document.querySelector("#browser").append(command);
   }
