@@ -1,6 +1,5 @@
 /**
- * The filter: requests and responses to and from the rooms that decide, rewrite and render. Start at
- * {@link io.consentgate.servlet.ConsentFilter}.
+ * The filter: requests and responses to and from the rooms that decide, rewrite and render.
  */
 @NullMarked
 package io.consentgate.servlet;

@@ -56,6 +56,7 @@ class ConsentFilterTest {
                 .serve("/download", Pages.of(ConsentFilterTest::download))
                 .serve("/zipped", Pages.of(ConsentFilterTest::zipped))
                 .serve("/utf16", Pages.of(ConsentFilterTest::utf16))
+                .serve("/typed", Pages.of(ConsentFilterTest::typed))
                 .serve("/headers", Pages.of(ConsentFilterTest::headers))
                 .serve("/cookies", Pages.of(ConsentFilterTest::cookies))
                 .serve("/gate", Pages.of(ConsentFilterTest::gate))
@@ -89,6 +90,34 @@ class ConsentFilterTest {
                 .doesNotContain("<script src=" + TRACKER)
                 .containsOnlyOnce("id=\"consent-banner\"");
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("private");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/html charset=utf-8",
+                "unknown/unknown",
+                "application/unknown",
+                "*/*",
+                "html",
+                "text/plain, text/html",
+                "text/html(x)",
+                "text/xsl"
+            })
+    void pageUnderATypeThatBrowsersForgive_isBlocked(String type) throws Exception {
+        assertThat(site.get("/typed", "X-Type", type, "Sec-Fetch-Dest", "document")
+                        .body())
+                .contains("data-consent-blocked=\"hotjar\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/octet-stream", "unknown/unknown"})
+    void styleUnderAnotherType_isBlocked(String type) throws Exception {
+        assertThat(site.get("/typed", "X-Type", type, "Sec-Fetch-Dest", "style").body())
+                .doesNotContain("@import \"" + TRACKER);
+        assertThat(site.get("/typed", "X-Type", "text/plain", "Sec-Fetch-Dest", "document")
+                        .body())
+                .contains("@import \"" + TRACKER);
     }
 
     @Test
@@ -197,6 +226,14 @@ class ConsentFilterTest {
                 .firstValue("Set-Cookie")
                 .orElseThrow();
         return header.substring(0, header.indexOf(';'));
+    }
+
+    private static void typed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("Content-Type", request.getHeader("X-Type"));
+        boolean style =
+                "style".equals(request.getHeader("Sec-Fetch-Dest")) || "text/plain".equals(request.getHeader("X-Type"));
+        String body = style ? "@import \"" + TRACKER + "\";" : PAGE;
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void writer(HttpServletRequest request, HttpServletResponse response) throws IOException {

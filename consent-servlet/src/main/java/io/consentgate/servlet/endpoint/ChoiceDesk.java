@@ -21,6 +21,7 @@ import io.consentgate.servlet.site.Visit;
 import io.consentgate.withdrawal.WithdrawalPlan;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +127,8 @@ public final class ChoiceDesk {
     }
 
     private Result.Done hold(Visit visit, Accepted accepted, Choice choice, View view) {
-        Duration lifetime = Duration.between(choice.at(), accepted.expiresAt());
+        Instant now = clock.instant();
+        Duration lifetime = Duration.between(now, accepted.expiresAt());
         WithdrawalPlan withdrawal = visit.withdrawal(accepted.lostVendors(), 0);
         List<String> headers = new ArrayList<>();
         headers.add(cookies.header(choice, visit.place(), lifetime));
@@ -136,7 +138,7 @@ public final class ChoiceDesk {
                 new CookieResult.Valid(choice),
                 register,
                 visit.signals(),
-                clock.instant(),
+                now,
                 visit.site().met().ids());
         tell(accepted, visit, view);
         return new Result.Done(headers, consent, withdrawal.localStorage(), withdrawal.sessionStorage());

@@ -28,7 +28,7 @@ final class BodyDecision implements BodyTreatment {
     @Override
     public Rewriter decide(byte[] head, int from, int length, Sink out) {
         headers.sweep();
-        ContentType type = ContentType.of(container.getContentType());
+        ContentType type = ContentType.of(container.getContentType(), visit.destination());
         if (container.isCommitted() || !readability.rendered(type, head, from, length)) {
             headers.releaseLength();
             return new Untouched(out);

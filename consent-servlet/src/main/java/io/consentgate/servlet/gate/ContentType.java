@@ -1,23 +1,68 @@
 package io.consentgate.servlet.gate;
 
+import io.consentgate.servlet.site.Destination;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A Content-Type as a browser reads it: RFC 9110 (2022), section 8.3, with the leniency of the MIME Sniffing standard.
  *
- * @param essence type and subtype in lower case; empty where the header is missing or names no type
+ * @param essence type and subtype in lower case; empty where browsers look at the body instead
  * @param charset the charset parameter as written, without quotes; null where there is none
  */
 record ContentType(String essence, @Nullable String charset) {
 
-    static ContentType of(@Nullable String header) {
-        if (header == null) {
-            return new ContentType("", null);
+    private static final Pattern ESSENCE_END = Pattern.compile("[ \\t;(]");
+
+    private static final ContentType MISSING = new ContentType("", null);
+
+    /** The essences that tell browsers to look at the body: MIME Sniffing standard (2026), section 7. */
+    private static final Set<String> UNKNOWN = Set.of("unknown/unknown", "application/unknown");
+
+    private static final Set<String> XML = Set.of("text/xml", "application/xml", "text/xsl");
+
+    /** The type of a body with this header that goes there; what a browser asks for as a style sheet, it reads as one. */
+    static ContentType of(@Nullable String header, Destination destination) {
+        ContentType type = of(header);
+        return destination == Destination.STYLE && !type.html() ? new ContentType("text/css", type.charset()) : type;
+    }
+
+    /** The type by the header alone: the last of its values that names one (Fetch standard, "extract a MIME type"). */
+    private static ContentType of(@Nullable String header) {
+        ContentType last = MISSING;
+        int from = 0;
+        while (header != null && from < header.length()) {
+            int end = endOfValue(header, from);
+            last = last.followedBy(header.substring(from, end).strip());
+            from = end + 1;
         }
-        int end = header.indexOf(';');
-        String essence = (end < 0 ? header : header.substring(0, end)).strip().toLowerCase(Locale.ROOT);
-        return new ContentType(essence.indexOf('/') > 0 ? essence : "", end < 0 ? null : charset(header, end));
+        return UNKNOWN.contains(last.essence) ? MISSING : last;
+    }
+
+    private static int endOfValue(String header, int from) {
+        boolean quoted = false;
+        int at = from;
+        while (at < header.length() && (quoted || header.charAt(at) != ',')) {
+            if (header.charAt(at) == '"') {
+                quoted = !quoted;
+            } else if (quoted && header.charAt(at) == '\\') {
+                at++;
+            }
+            at++;
+        }
+        return Math.min(at, header.length());
+    }
+
+    private ContentType followedBy(String value) {
+        String next = ESSENCE_END.split(value, 2)[0].toLowerCase(Locale.ROOT);
+        if (next.indexOf('/') < 0 || next.equals("*/*")) {
+            return this;
+        }
+        int parameters = value.indexOf(';');
+        String declared = parameters < 0 ? null : charset(value, parameters);
+        return new ContentType(next, declared == null && next.equals(essence) ? charset : declared);
     }
 
     boolean html() {
@@ -35,7 +80,7 @@ record ContentType(String essence, @Nullable String charset) {
 
     /** XML that a browser renders if it is opened, and that is data otherwise. */
     boolean otherXml() {
-        return essence.equals("text/xml") || essence.equals("application/xml") || essence.endsWith("+xml");
+        return XML.contains(essence) || essence.endsWith("+xml");
     }
 
     boolean missing() {

@@ -68,7 +68,7 @@ final class Documents {
         boolean whole = switch (visit.destination()) {
             case DOCUMENT, UNKNOWN -> true;
             case SCRIPTED -> startsDocument(start);
-            case FRAME, PART -> false;
+            case FRAME, STYLE, PART -> false;
         };
         if (!whole || status >= SERVER_ERROR) {
             return Insertions.NONE;

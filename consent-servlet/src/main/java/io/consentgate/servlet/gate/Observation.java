@@ -11,12 +11,14 @@ final class Observation implements BodyTreatment {
 
     private static final Sink NOWHERE = (bytes, from, length) -> {};
 
+    private final Visit visit;
     private final HttpServletResponse container;
     private final HeaderGate headers;
     private final Documents documents;
     private final Readability readability;
 
     Observation(Visit visit, HttpServletResponse container, HeaderGate headers, Documents documents) {
+        this.visit = visit;
         this.container = container;
         this.headers = headers;
         this.documents = documents;
@@ -26,7 +28,7 @@ final class Observation implements BodyTreatment {
     @Override
     public Rewriter decide(byte[] head, int from, int length, Sink out) {
         headers.releaseLength();
-        ContentType type = ContentType.of(container.getContentType());
+        ContentType type = ContentType.of(container.getContentType(), visit.destination());
         if (!readability.rendered(type, head, from, length) || readability.obstacle() != null) {
             return new Untouched(out);
         }

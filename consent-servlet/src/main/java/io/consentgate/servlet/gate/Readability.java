@@ -1,5 +1,6 @@
 package io.consentgate.servlet.gate;
 
+import io.consentgate.servlet.site.Destination;
 import io.consentgate.servlet.site.Visit;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,11 @@ final class Readability {
         return status < FIRST_FINAL_STATUS || status == NO_CONTENT || status == NOT_MODIFIED;
     }
 
+    /** Browsers save only what is opened. */
     private boolean download() {
+        if (visit.destination() == Destination.STYLE) {
+            return false;
+        }
         String disposition = container.getHeader("Content-Disposition");
         return disposition != null
                 && disposition.strip().regionMatches(true, 0, "attachment", 0, "attachment".length());

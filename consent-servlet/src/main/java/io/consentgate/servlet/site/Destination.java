@@ -11,7 +11,9 @@ public enum Destination {
     FRAME,
     /** Something that script will read: a fragment, data. */
     SCRIPTED,
-    /** A script, image, style sheet or another part of a page. */
+    /** A style sheet. */
+    STYLE,
+    /** A script, image or another part of a page. */
     PART,
     /** The browser does not say. */
     UNKNOWN;
@@ -25,6 +27,7 @@ public enum Destination {
         return switch (dest.toLowerCase(Locale.ROOT)) {
             case "document" -> DOCUMENT;
             case "iframe", "frame", "embed", "object", "fencedframe" -> FRAME;
+            case "style" -> STYLE;
             case "empty" -> SCRIPTED;
             default -> PART;
         };

@@ -84,8 +84,8 @@ public final class VisitReader {
 
     private static boolean expectsMarkup(HttpServletRequest request, Destination destination, String path) {
         return switch (destination) {
-            case DOCUMENT, FRAME -> true;
-            case PART -> "style".equalsIgnoreCase(request.getHeader("Sec-Fetch-Dest"));
+            case DOCUMENT, FRAME, STYLE -> true;
+            case PART -> false;
             case SCRIPTED, UNKNOWN -> accepts(request, "text/html") || path.endsWith(".html") || path.endsWith(".css");
         };
     }

@@ -1,0 +1,67 @@
+package io.consentgate.servlet.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.consentgate.servlet.site.Destination;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Content types as browsers read them. */
+class ContentTypeTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "-                                           | ''               | -",
+                "''                                          | ''               | -",
+                "text/html                                   | text/html        | -",
+                "TEXT/HTML;Charset=utf-8                     | text/html        | utf-8",
+                "text/html; x=1; charset=\"utf-8\"           | text/html        | utf-8",
+                "text/html charset=utf-8                     | text/html        | -",
+                "text/html (x); charset=utf-8                | text/html        | utf-8",
+                "text/html(x)                                | text/html        | -",
+                "'text/html\tx'                              | text/html        | -",
+                "html                                        | ''               | -",
+                "unknown/unknown                             | ''               | -",
+                "Application/Unknown; charset=utf-8          | ''               | -",
+                "*/*                                         | ''               | -",
+                "text/plain, text/html                       | text/html        | -",
+                "text/html, text/plain                       | text/plain       | -",
+                "text/html, x                                | text/html        | -",
+                "text/html, */*                              | text/html        | -",
+                "text/plain, unknown/unknown                 | ''               | -",
+                "text/html; charset=utf-8, text/html         | text/html        | utf-8",
+                "text/plain; charset=utf-8, text/html        | text/html        | -",
+                "text/plain; x=\"a, text/html\"              | text/plain       | -",
+                "text/plain; x=\"\\\", text/html\"            | text/plain       | -",
+                "text/html; x=\"\\                            | text/html        | -",
+                "',,text/html,'                              | text/html        | -",
+            })
+    void header_isReadAsBrowsersDo(String header, String essence, String charset) {
+        ContentType type = ContentType.of(header, Destination.DOCUMENT);
+
+        assertThat(type.essence()).isEqualTo(essence);
+        assertThat(type.charset()).isEqualTo(charset);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/xsl, true", "text/xml, true", "application/rss+xml, true", "text/x, false"})
+    void xml_isKnownByItsType(String header, boolean xml) {
+        assertThat(ContentType.of(header, Destination.DOCUMENT).otherXml()).isEqualTo(xml);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STYLE, text/plain, true",
+        "STYLE, , true",
+        "STYLE, image/svg+xml, true",
+        "STYLE, text/html, false",
+        "PART, text/plain, false",
+        "UNKNOWN, text/css, true"
+    })
+    void whatIsAskedForAsStyle_isStyleUnlessItIsAPage(Destination destination, String header, boolean css) {
+        assertThat(ContentType.of(header, destination).css()).isEqualTo(css);
+    }
+}
