@@ -4,20 +4,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.io.Content;
-import org.jspecify.annotations.Nullable;
 
 /** Undoes gzip where the filter has to read what is inside, as a stream; all else stays packed. Thread-safe. */
 final class Gunzip {
 
-    private static final Set<String> READ = Set.of("text/html", "text/css", "text/xml", "application/xml");
+    /** What the filter reads; browsers look at the body where its type is one of the last three. */
+    private static final Set<String> READ = Set.of(
+            "text/html",
+            "text/css",
+            "text/xml",
+            "application/xml",
+            "text/xsl",
+            "unknown/unknown",
+            "application/unknown",
+            "*/*");
+
+    private static final String STYLE = "style";
+
+    private static final Pattern ESSENCE_END = Pattern.compile("[ \\t;(]");
 
     private static final Pattern GZIP_WANTED =
             Pattern.compile("(.*,)?(x-)?gzip(;q=(1(\\.0*)?|0\\.0*[1-9][0-9]*))?(,.*)?");
@@ -42,12 +54,12 @@ final class Gunzip {
         String coding = String.join(",", fields.getValuesList(HttpHeader.CONTENT_ENCODING));
         return (coding.equalsIgnoreCase("gzip") || coding.equalsIgnoreCase("x-gzip"))
                 && hasBody(response)
-                && isRead(fields.get(HttpHeader.CONTENT_TYPE));
+                && isRead(response);
     }
 
-    /** The body unpacked. A body that is no gzip fails when read. */
+    /** The body unpacked. A body that is no gzip, or not all of it, fails when read. */
     Content.Source unpacked(Content.Source body) {
-        return gzip.newDecoderSource(body);
+        return new UnpackedBody(body, gzip::newDecoderSource);
     }
 
     private static boolean hasBody(Response response) {
@@ -57,12 +69,16 @@ final class Gunzip {
                 && !HttpStatus.hasNoBody(status);
     }
 
-    private static boolean isRead(@Nullable String contentType) {
-        if (contentType == null) {
-            return true;
-        }
-        String type = MimeTypes.getContentTypeWithoutCharset(contentType);
-        String bare = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        return bare.isEmpty() || READ.contains(bare) || bare.endsWith("+xml");
+    /** The same decision as the filter's, or unpacked for nothing: any of several values may be the one that counts. */
+    private static boolean isRead(Response response) {
+        List<String> types = response.getHeaders().getValuesList(HttpHeader.CONTENT_TYPE);
+        return types.isEmpty()
+                || STYLE.equalsIgnoreCase(response.getRequest().getHeaders().get("Sec-Fetch-Dest"))
+                || Stream.of(String.join(",", types).split(",", -1)).anyMatch(Gunzip::isRead);
+    }
+
+    private static boolean isRead(String type) {
+        String essence = ESSENCE_END.split(type.strip(), 2)[0].toLowerCase(Locale.ROOT);
+        return essence.indexOf('/') < 0 || READ.contains(essence) || essence.endsWith("+xml");
     }
 }

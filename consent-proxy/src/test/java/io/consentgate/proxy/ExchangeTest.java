@@ -1,20 +1,23 @@
 package io.consentgate.proxy;
 
 import static io.consentgate.proxy.Fixtures.get;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.http.HttpHeader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +118,45 @@ class ExchangeTest {
                         .isEqualTo("The upstream did not answer / in full: it closed the connection"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 15, 20, 25})
+    void packedPageThatEndsTooEarly_isExcused(int kept) throws Exception {
+        String packed = new String(gzip("<p>Shop</p>".repeat(9)), ISO_8859_1).substring(0, kept);
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: ";
+        try (OneAnswer site = new OneAnswer(head + kept + "\r\n\r\n" + packed);
+                ProxyServer proxy = Fixtures.proxy(site.upstream())) {
+            assertThat(get(proxy.address(), "Accept-Encoding", "gzip").statusCode())
+                    .isEqualTo(502);
+        }
+        assertThat(log.list).hasSize(1);
+    }
+
+    @Test
+    void packedPageThatEndsTooEarlyOnceBegun_isCut() throws Exception {
+        CountDownLatch seen = new CountDownLatch(1);
+        try (Origin origin = new Origin((request, response, body) -> {
+                    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html");
+                    response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
+                    GZIPOutputStream packing = new GZIPOutputStream(body, true);
+                    packing.write("<p>begun".getBytes(ISO_8859_1));
+                    packing.flush();
+                    assertThat(seen.await(20, TimeUnit.SECONDS)).isTrue();
+                });
+                ProxyServer proxy = Fixtures.proxy(origin.site());
+                RawHttp http = new RawHttp(proxy.address())) {
+            http.send("GET / HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\n\r\n");
+            assertThat(http.head()).startsWith("HTTP/1.1 200");
+            assertThat(http.bytes(8)).hasSize(8);
+            seen.countDown();
+
+            assertThat(http.rest()).doesNotEndWith("0\r\n\r\n");
+        }
+        assertThat(log.list)
+                .singleElement()
+                .satisfies(line -> assertThat(line.getFormattedMessage())
+                        .isEqualTo("The upstream did not answer / in full: it closed the connection"));
+    }
+
     @Test
     void visitorWhoLeaves_stopsTheSiteWithoutALogLine() throws Exception {
         CompletableFuture<Boolean> stopped = new CompletableFuture<>();
@@ -140,6 +182,14 @@ class ExchangeTest {
         assertThat(log.list).isEmpty();
     }
 
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream packing = new GZIPOutputStream(packed)) {
+            packing.write(text.getBytes(ISO_8859_1));
+        }
+        return packed.toByteArray();
+    }
+
     /** A server that says one thing to the first who asks, and then hangs up when told to. */
     private static final class OneAnswer implements AutoCloseable {
         private final ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -149,7 +199,7 @@ class ExchangeTest {
             CompletableFuture.runAsync(() -> {
                 try (Socket socket = server.accept()) {
                     socket.getInputStream().read(new byte[4096]);
-                    socket.getOutputStream().write(said.getBytes(StandardCharsets.ISO_8859_1));
+                    socket.getOutputStream().write(said.getBytes(ISO_8859_1));
                     over.await(20, TimeUnit.SECONDS);
                 } catch (IOException | InterruptedException e) {
                     throw new IllegalStateException(e);

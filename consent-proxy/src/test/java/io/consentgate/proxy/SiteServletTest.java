@@ -186,7 +186,21 @@ class SiteServletTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"text/html", "text/html; charset=utf-8", "TEXT/CSS", "image/svg+xml", "application/xhtml+xml", ""
+            strings = {
+                "text/html",
+                "text/html; charset=utf-8",
+                "TEXT/CSS",
+                "image/svg+xml",
+                "application/xhtml+xml",
+                "",
+                "text/html charset=utf-8",
+                "text/html(x)",
+                "text/xsl",
+                "unknown/unknown",
+                "application/unknown",
+                "*/*",
+                "html",
+                "text/plain, text/html"
             })
     void packedDocument_isUnpacked(String type) throws Exception {
         byte[] packed = gzip(PAGE);
@@ -200,6 +214,19 @@ class SiteServletTest {
         assertThat(new String(answer.body(), UTF_8)).isEqualTo(PAGE);
         assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
         assertThat(answer.headers().firstValue("ETag")).hasValue("W/\"v1\"");
+    }
+
+    @Test
+    void packedStyleOfAnyType_isUnpacked() throws Exception {
+        serve((request, response, body) -> {
+            byte[] packed = gzip("a{}");
+            describe(response.getHeaders(), "text/plain", packed.length);
+            body.write(packed);
+        });
+
+        assertThat(get(at("/"), "Accept-Encoding", "gzip", "Sec-Fetch-Dest", "style")
+                        .body())
+                .isEqualTo("a{}");
     }
 
     @ParameterizedTest
