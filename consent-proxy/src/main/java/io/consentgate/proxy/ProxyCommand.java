@@ -110,6 +110,14 @@ public final class ProxyCommand implements Callable<Integer> {
                 .setExecutionExceptionHandler(Complaint::aboutStart);
     }
 
+    /**
+     * Serves until the proxy is told to stop.
+     *
+     * @return 0 once stopped
+     * @throws StartFailedException if the address cannot be listened on, or a setting or the policy cannot be used
+     * @throws ParameterException if the data folder lies inside the folder that is served
+     * @throws InterruptedException if the wait is interrupted
+     */
     @Override
     public Integer call() throws StartFailedException, InterruptedException {
         Upstream served = Objects.requireNonNull(upstream);

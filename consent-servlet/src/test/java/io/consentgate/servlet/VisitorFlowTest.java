@@ -121,7 +121,7 @@ class VisitorFlowTest {
         HttpResponse<String> answer = site.post("/consent/choice", "action=save&purpose=telepathy");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("purpose", "telepathy");
+        assertThat(answer.body()).startsWith("{\"error\":\"purpose is").contains("telepathy", "allowed: essential, ");
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
     }
 
@@ -146,6 +146,46 @@ class VisitorFlowTest {
         assertThat(site.post("/consent/choice", "action=accept&x=" + "y".repeat(9000))
                         .statusCode())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void mistypedField_isNamedAndSetsNothing() throws Exception {
+        HttpResponse<String> answer = site.post("/consent/choice", "action=save&purposes=analytics");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("purposes is no field");
+        assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void plainFormThatCannotBeTaken_isAnsweredByAPageToRead() throws Exception {
+        String browser = "text/html,application/xhtml+xml,*/*;q=0.8";
+        HttpResponse<String> wrong = site.post("/consent/choice", "action=save&scope=<b>", "Accept", browser);
+        HttpResponse<String> foreign =
+                site.post("/consent/choice", "action=accept", "Accept", browser, "Sec-Fetch-Site", "cross-site");
+        HttpResponse<String> script =
+                site.post("/consent/choice", "action=save&scope=<b>", "Accept", "application/json, text/html");
+
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(wrong.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'", "frame-ancestors 'self'");
+        assertThat(wrong.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(wrong.body())
+                .contains("<h1>Your answer was not saved</h1>", "scope is")
+                .doesNotContain("<b>");
+        assertThat(foreign.statusCode()).isEqualTo(403);
+        assertThat(foreign.body()).contains("<p>only a page of this site");
+        assertThat(script.body()).startsWith("{\"error\":");
+    }
+
+    @Test
+    void prefixAlone_leadsToTheSettings() throws Exception {
+        HttpResponse<String> answer = site.get("/consent");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/consent/settings");
+        assertThat(site.get("/consent/").headers().firstValue("Location")).hasValue("/consent/settings");
     }
 
     @Test

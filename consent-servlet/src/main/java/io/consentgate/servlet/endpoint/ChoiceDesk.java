@@ -21,7 +21,6 @@ import io.consentgate.servlet.site.Visit;
 import io.consentgate.withdrawal.WithdrawalPlan;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,8 +126,7 @@ public final class ChoiceDesk {
     }
 
     private Result.Done hold(Visit visit, Accepted accepted, Choice choice, View view) {
-        Instant now = clock.instant();
-        Duration lifetime = Duration.between(now, accepted.expiresAt());
+        Duration lifetime = Duration.between(choice.at(), accepted.expiresAt());
         WithdrawalPlan withdrawal = visit.withdrawal(accepted.lostVendors(), 0);
         List<String> headers = new ArrayList<>();
         headers.add(cookies.header(choice, visit.place(), lifetime));
@@ -138,7 +136,7 @@ public final class ChoiceDesk {
                 new CookieResult.Valid(choice),
                 register,
                 visit.signals(),
-                now,
+                clock.instant(),
                 visit.site().met().ids());
         tell(accepted, visit, view);
         return new Result.Done(headers, consent, withdrawal.localStorage(), withdrawal.sessionStorage());

@@ -25,7 +25,7 @@ final class ChoiceEndpoint {
         if (!exchange.posts()) {
             exchange.reply().methodNotAllowed("POST");
         } else if (!SameOrigin.made(exchange.request())) {
-            exchange.reply().problem(403, "only a page of this site may answer for its visitor");
+            exchange.problem(403, "only a page of this site may answer for its visitor");
         } else {
             read(exchange);
         }
@@ -38,7 +38,7 @@ final class ChoiceEndpoint {
         } else if (body instanceof RequestBody.Json json) {
             decide(exchange, ChoiceForm.ofJson(json.text()), Posting.API);
         } else if (body instanceof RequestBody.Unreadable unreadable) {
-            exchange.reply().problem(unreadable.status(), unreadable.why());
+            exchange.problem(unreadable.status(), unreadable.why());
         }
     }
 
@@ -51,7 +51,7 @@ final class ChoiceEndpoint {
 
     private void decide(Exchange exchange, ChoiceForm.Reading reading, Posting posting) throws IOException {
         if (reading instanceof ChoiceOutcome.Refused refused) {
-            exchange.reply().problem(400, refused.message());
+            exchange.problem(400, refused.message());
         } else if (reading instanceof ChoiceForm.Form read) {
             Result result = desk.decide(exchange.visit(), read.form(), posting);
             answer(exchange, read.form(), result);
@@ -60,13 +60,13 @@ final class ChoiceEndpoint {
 
     private void answer(Exchange exchange, ChoiceForm form, Result result) throws IOException {
         if (result instanceof Result.Refused refused) {
-            exchange.reply().problem(400, refused.why());
+            exchange.problem(400, refused.why());
             return;
         }
         if (result instanceof Result.Unrecorded unrecorded) {
             unrecorded.headers().forEach(value -> exchange.response().addHeader("Set-Cookie", value));
             exchange.response().setHeader("Retry-After", "30");
-            exchange.reply().problem(503, "the choice cannot be recorded now, so nothing was granted; try again");
+            exchange.problem(503, "the choice cannot be recorded now, so nothing was granted; try again");
             return;
         }
         Result.Done done = (Result.Done) result;

@@ -36,6 +36,7 @@ public final class ConsentEndpoints {
         Exchange exchange = Exchange.of(visit, request, response);
         String call = path.substring(prefix.length());
         switch (call) {
+            case "", "/" -> pages.home(exchange, prefix);
             case "/choice" -> choices.answer(exchange);
             case "/records" -> records.answer(exchange);
             default -> pages.answer(exchange, call);

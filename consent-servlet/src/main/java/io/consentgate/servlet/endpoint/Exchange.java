@@ -3,6 +3,7 @@ package io.consentgate.servlet.endpoint;
 import io.consentgate.servlet.site.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 /**
  * One call of an endpoint.
@@ -39,6 +40,20 @@ record Exchange(Visit visit, HttpServletRequest request, HttpServletResponse res
         String accept = request.getHeader("Accept");
         String type = request.getContentType();
         return (accept != null && accept.contains(Reply.JSON)) || (type != null && type.startsWith(Reply.JSON));
+    }
+
+    /** Tells what is wrong: as a page to a visitor who sent a plain form, as data to everybody else. */
+    void problem(int status, String why) throws IOException {
+        if (wantsPage()) {
+            reply.problemPage(status, why, home());
+        } else {
+            reply.problem(status, why);
+        }
+    }
+
+    private boolean wantsPage() {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.contains(Reply.HTML) && !wantsJson();
     }
 
     /** Where a plain form goes back to if it does not say. */
