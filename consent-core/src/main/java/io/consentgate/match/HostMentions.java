@@ -5,8 +5,8 @@ import java.util.function.IntPredicate;
 
 /**
  * Finds vendors' hosts in scripts where they look like part of a URL: after two slashes, or after a quote or dot and
- * before a slash. A host that people go to themselves counts only with a path that its vendor loads from. The time taken
- * does not depend on the number of hosts; allocates nothing.
+ * before a slash. A host that people go to themselves counts only with a path that its vendor loads from, or with that of
+ * a script, which nobody goes to. The time taken does not depend on the number of hosts; allocates nothing.
  */
 final class HostMentions {
 
@@ -14,8 +14,13 @@ final class HostMentions {
     private static final int LONGEST_PATH = 1024;
 
     private final RuleBook book;
+    /** Asked about scripts alone: all that a vendor's hosts serve, also where people go there. */
+    private final RuleBook hostWide;
 
     HostMentions(List<Candidate> candidates) {
+        this.hostWide = RuleBook.of(candidates.stream()
+                .filter(candidate -> candidate.owns() && candidate.loads())
+                .toList());
         this.book = RuleBook.of(candidates.stream()
                 .map(Candidate::named)
                 .filter(Candidate::loads)
@@ -62,17 +67,32 @@ final class HostMentions {
 
     private int mentioned(byte[] b, int from, int to, int end, IntPredicate blocked) {
         HostRules rules = book.find(b, from, to);
-        return rules == null ? VendorMatcher.NONE : choose(rules, b, to, end, blocked);
+        HostRules wide = hostWide.find(b, from, to);
+        if (rules == null && wide == null) {
+            return VendorMatcher.NONE;
+        }
+        int urlEnd = urlEnd(b, to, end);
+        int query = UrlReader.indexOf(b, (byte) '?', to, urlEnd);
+        int vendor = rules == null ? VendorMatcher.NONE : choose(rules, b, to, query, urlEnd, blocked);
+        boolean asksWide = vendor == VendorMatcher.NONE && wide != null && isScript(b, to, query);
+        return asksWide ? choose(wide, b, to, query, urlEnd, blocked) : vendor;
     }
 
-    private static int choose(HostRules rules, byte[] b, int from, int to, IntPredicate blocked) {
+    private static int choose(HostRules rules, byte[] b, int path, int query, int end, IntPredicate blocked) {
+        return rules.choose(b, path, query, end, Candidate.EVERY_USE, blocked);
+    }
+
+    private static int urlEnd(byte[] b, int from, int to) {
         int limit = Math.min(to, from + LONGEST_PATH);
         int end = from;
         while (end < limit && !endsUrl(b[end])) {
             end++;
         }
-        int query = UrlReader.indexOf(b, (byte) '?', from, end);
-        return rules.choose(b, from, query, end, Candidate.EVERY_USE, blocked);
+        return end;
+    }
+
+    private static boolean isScript(byte[] b, int from, int to) {
+        return to - from > 3 && b[to - 3] == '.' && b[to - 2] == 'j' && b[to - 1] == 's';
     }
 
     private static boolean endsUrl(byte c) {
