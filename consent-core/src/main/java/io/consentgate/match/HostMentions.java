@@ -74,8 +74,9 @@ final class HostMentions {
         int urlEnd = urlEnd(b, to, end);
         int query = UrlReader.indexOf(b, (byte) '?', to, urlEnd);
         int vendor = rules == null ? VendorMatcher.NONE : choose(rules, b, to, query, urlEnd, blocked);
-        boolean asksWide = vendor == VendorMatcher.NONE && wide != null && isScript(b, to, query);
-        return asksWide ? choose(wide, b, to, query, urlEnd, blocked) : vendor;
+        return vendor == VendorMatcher.NONE && wide != null && isScript(b, to, query)
+                ? choose(wide, b, to, query, urlEnd, blocked)
+                : vendor;
     }
 
     private static int choose(HostRules rules, byte[] b, int path, int query, int end, IntPredicate blocked) {
