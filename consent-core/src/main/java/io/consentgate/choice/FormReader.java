@@ -44,7 +44,9 @@ final class FormReader {
 
     static Reading fields(Map<String, List<String>> fields) {
         for (String name : fields.keySet()) {
-            if (!FIELDS.contains(name)) {
+            // other fields are somebody else's, such as a token; a misspelt one would refuse what was meant to be
+            // granted
+            if (!FIELDS.contains(name) && Names.nearest(name, FIELDS).isPresent()) {
                 return unknown(name);
             }
         }
@@ -57,9 +59,7 @@ final class FormReader {
     }
 
     private static Refused unknown(String name) {
-        String field = Names.isId(name) ? name : "a field's name";
-        String shape = Names.isId(name) ? "no field of this form" : Names.shape(name);
-        return new Refused(field, shape, String.join(", ", FIELDS));
+        return new Refused(Names.shape(name), "no field of this form", String.join(", ", FIELDS));
     }
 
     static Reading json(String text) {

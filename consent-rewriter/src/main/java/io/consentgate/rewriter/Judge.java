@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Decides what a document may load. One for each document; called on the thread that writes to the rewriter.
  *
  * <p>Each answer is null to leave the bytes as they are, or a label of {@code [a-z0-9._-]+} to neutralise what was asked
- * about; the label stands in {@code data-consent-blocked} of the element. The bytes are only valid during the call, hold
- * character references resolved, and are in the document's encoding, or in UTF-8 where a reference was resolved.
+ * about; for a script it may be several labels with spaces between. Labels stand in {@code data-consent-blocked} of the
+ * element. The bytes are only valid during the call, hold character references resolved, and are in the document's
+ * encoding, or in UTF-8 where a reference was resolved.
  */
 public interface Judge {
 

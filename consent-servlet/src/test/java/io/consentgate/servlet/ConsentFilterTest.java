@@ -43,6 +43,10 @@ class ConsentFilterTest {
                 .serve("/swedish", Pages.html("<!doctype html><html lang=sv-SE><title>t</title><p>hej"))
                 .serve("/base-away", Pages.html(PAGE.replace("<head>", "<head><base href=https://tracker.example/>")))
                 .serve("/base-own", Pages.html(PAGE.replace("<head>", "<head><base href=/sub/>")))
+                .serve(
+                        "/two",
+                        Pages.html("<!doctype html><title>t</title><script>load('" + TRACKER
+                                + "');load('https://connect.facebook.net/en_US/fbevents.js')</script>"))
                 .serve("/length", Pages.of(ConsentFilterTest::withLength))
                 .serve("/forward", Pages.of((q, r) -> forward(q, r, "/writer")))
                 .serve("/include", Pages.of(ConsentFilterTest::include))
@@ -143,6 +147,12 @@ class ConsentFilterTest {
         assertThat(site.get("/base-own").body())
                 .contains("<script src=\"/consent/asset/", "action=\"/consent/choice\"")
                 .doesNotContain("\"http://");
+    }
+
+    @Test
+    void scriptOfTwoVendors_waitsForBoth() throws Exception {
+        assertThat(site.get("/two").body()).contains("data-consent-blocked=\"hotjar meta-pixel\"");
+        assertThat(site.get("/two", "Cookie", grant("hotjar")).body()).contains("data-consent-blocked=\"meta-pixel\"");
     }
 
     @Test

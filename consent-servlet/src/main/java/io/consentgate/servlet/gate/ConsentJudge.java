@@ -9,8 +9,10 @@ import io.consentgate.rewriter.Judge;
 import io.consentgate.rewriter.Load;
 import io.consentgate.servlet.site.Visit;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,8 @@ final class ConsentJudge implements Judge {
     private final Visit visit;
     private final VendorMatcher matcher;
     private final IntPredicate refused;
+    private final IntPredicate notesRefused;
+    private final BitSet found = new BitSet();
     private final boolean strictNavigation;
     private final boolean blockUnknown;
     private PageUrl base;
@@ -36,6 +40,7 @@ final class ConsentJudge implements Judge {
         this.visit = visit;
         this.matcher = visit.site().matcher();
         this.refused = visit::refuses;
+        this.notesRefused = this::noteRefused;
         Policy policy = visit.site().register().policy();
         this.strictNavigation = policy.strictNavigation();
         this.blockUnknown = policy.unknownThirdParties() == Policy.UnknownThirdParties.BLOCK;
@@ -56,11 +61,27 @@ final class ConsentJudge implements Judge {
     @Override
     public @Nullable String script(byte[] bytes, int from, int to) {
         try {
-            int vendor = matcher.script(bytes, from, to, refused);
-            return vendor < 0 ? null : judged(vendor);
+            found.clear();
+            int vendor = matcher.script(bytes, from, to, notesRefused);
+            if (found.isEmpty() && vendor >= 0) {
+                visit.pass(vendor);
+            }
+            return found.isEmpty() ? null : labels();
         } catch (RuntimeException fault) {
             return fault(fault);
         }
+    }
+
+    /** Notes a refused vendor and asks for the next: a script that loads several waits for all of them. */
+    private boolean noteRefused(int vendor) {
+        if (refused.test(vendor)) {
+            found.set(vendor);
+        }
+        return false;
+    }
+
+    private String labels() {
+        return found.stream().mapToObj(visit::block).sorted().collect(Collectors.joining(" "));
     }
 
     @Override
