@@ -96,8 +96,9 @@ class ChoiceFormTest {
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.message())
-                                .isEqualTo("purposes is no field of this form; allowed: action, purpose, vendor, scope,"
-                                        + " return, lang"));
+                                .isEqualTo(
+                                        "\"purposes\" is no field of this form; allowed: action, purpose, vendor, scope,"
+                                                + " return, lang"));
         assertThat(ChoiceForm.ofFields(Map.of("action", List.of("save"), "csrf-token", List.of("x"))))
                 .isInstanceOf(ChoiceForm.Form.class);
     }
