@@ -56,10 +56,10 @@ record Candidate(int vendor, UrlRule rule, UrlPattern pattern, int uses, boolean
         return rule.match() != UrlRule.Match.ANY && (owns || rule.path().isPresent());
     }
 
-    /** Whether it is an endpoint that only measures, so that being sent there is being measured. */
+    /** Whether it is an endpoint that only measures, so that being sent there is being measured; one that takes forms does more. */
     boolean measures() {
         boolean beacon = rule.uses().contains(UrlRule.Use.IMAGE) || rule.uses().contains(UrlRule.Use.CONNECT);
-        return loads() && (owns || beacon);
+        return loads() && (owns || beacon) && !rule.uses().contains(UrlRule.Use.FORM);
     }
 
     /** Whether nothing says that this vendor is meant rather than that one. */

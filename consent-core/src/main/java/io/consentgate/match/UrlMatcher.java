@@ -8,10 +8,22 @@ final class UrlMatcher {
 
     private final RuleBook book;
     private final Signatures signatures;
+    private final boolean homesAreFree;
 
-    UrlMatcher(List<Candidate> candidates) {
+    private UrlMatcher(List<Candidate> candidates, boolean homesAreFree) {
+        this.homesAreFree = homesAreFree;
         this.book = RuleBook.of(candidates);
         this.signatures = new Signatures(candidates);
+    }
+
+    /** Finds whose a URL is that a page fetches. */
+    static UrlMatcher ofFetches(List<Candidate> candidates) {
+        return new UrlMatcher(candidates, false);
+    }
+
+    /** Finds whose a URL is that a visitor goes to: the bare home page of a host is there to be read. */
+    static UrlMatcher ofNavigations(List<Candidate> candidates) {
+        return new UrlMatcher(candidates, true);
     }
 
     /** The vendor's index, or one of {@link VendorMatcher}'s codes. */
@@ -55,7 +67,8 @@ final class UrlMatcher {
         int hostTo = (int) host;
         int pathFrom = (int) (path >>> 32);
         int query = (int) path;
-        HostRules rules = base.isPageHost(b, hostFrom, hostTo) ? null : book.find(b, hostFrom, hostTo);
+        boolean nobodys = base.isPageHost(b, hostFrom, hostTo) || (homesAreFree && isHome(b, pathFrom, to));
+        HostRules rules = nobodys ? null : book.find(b, hostFrom, hostTo);
         if (rules != null) {
             int vendor = rules.choose(b, pathFrom, query, to, uses, blocked);
             if (vendor != VendorMatcher.NONE) {
@@ -64,6 +77,11 @@ final class UrlMatcher {
         }
         int otherwise = base.isOwn(b, hostFrom, hostTo) ? VendorMatcher.OWN_SITE : VendorMatcher.UNKNOWN_THIRD_PARTY;
         return orElse(signatures.choose(b, pathFrom, query, to, blocked), otherwise);
+    }
+
+    private static boolean isHome(byte[] b, int path, int to) {
+        int after = path < to && b[path] == '/' ? path + 1 : path;
+        return after == to || b[after] == '#';
     }
 
     private static int orElse(int vendor, int otherwise) {

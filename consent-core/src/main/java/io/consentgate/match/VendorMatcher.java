@@ -32,8 +32,8 @@ public final class VendorMatcher {
                         .filter(UrlRule::enabled)
                         .map(rule -> Candidate.of(entry.index(), rule)))
                 .toList();
-        this.fetches = new UrlMatcher(candidates);
-        this.navigations = new UrlMatcher(candidates.stream()
+        this.fetches = UrlMatcher.ofFetches(candidates);
+        this.navigations = UrlMatcher.ofNavigations(candidates.stream()
                 .map(Candidate::named)
                 .filter(Candidate::measures)
                 .toList());
@@ -70,7 +70,8 @@ public final class VendorMatcher {
 
     /**
      * The vendor whose measuring endpoint a link, form or refresh leads to, or one of the codes of {@link #url}; going to
-     * a vendor's pages, to sign in, to pay or to share is {@link #UNKNOWN_THIRD_PARTY} here.
+     * a vendor's pages, to sign in, to pay, to share or to send a form is {@link #UNKNOWN_THIRD_PARTY} here, and so is the
+     * bare home page of any host.
      */
     public int navigation(byte[] b, int from, int to, PageUrl base, IntPredicate blocked) {
         return navigations.vendor(b, from, to, base, Candidate.EVERY_USE, blocked);
