@@ -8,37 +8,53 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The pages of a folder, in memory. */
-final class Pages {
+record Pages(List<Page> all) {
 
     /** The system property that names the folder. */
     static final String FOLDER = "pages";
 
-    final List<byte[]> all;
-    final long bytes;
+    /** A page and the file that it comes from. */
+    record Page(Path file, byte[] bytes) {
 
-    private Pages(List<byte[]> all) {
-        this.all = all;
-        this.bytes = all.stream().mapToLong(page -> page.length).sum();
+        String name() {
+            return file.getFileName().toString();
+        }
     }
 
+    /**
+     * Reads every {@code .html} and {@code .htm} file below the folder that the system property names.
+     *
+     * @throws IllegalStateException if the property is not set, or there are none
+     */
     static Pages load() {
         String folder = System.getProperty(FOLDER);
         if (folder == null) {
             throw new IllegalStateException("name a folder of .html files: -Dpages=FOLDER");
         }
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
-            return new Pages(files.filter(file -> file.toString().endsWith(".html"))
-                    .sorted()
-                    .map(Pages::read)
-                    .toList());
+            List<Page> pages =
+                    files.filter(Pages::isPage).sorted().map(Pages::read).toList();
+            if (pages.isEmpty()) {
+                throw new IllegalStateException(folder + " holds no .html files");
+            }
+            return new Pages(pages);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] read(Path file) {
+    long bytes() {
+        return all.stream().mapToLong(page -> page.bytes.length).sum();
+    }
+
+    private static boolean isPage(Path file) {
+        String name = file.toString();
+        return name.endsWith(".html") || name.endsWith(".htm");
+    }
+
+    private static Page read(Path file) {
         try {
-            return Files.readAllBytes(file);
+            return new Page(file, Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

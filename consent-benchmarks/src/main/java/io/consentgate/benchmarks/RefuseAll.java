@@ -8,38 +8,60 @@ import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
 import io.consentgate.rewriter.Judge;
 import io.consentgate.rewriter.Load;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A visitor who has agreed to nothing: every vendor of the catalogue that needs consent is held back. */
+/** A visitor who has agreed to nothing: every vendor that needs consent is held back. Decides as the filter does. */
 final class RefuseAll implements Judge {
 
     static final Register REGISTER = Register.of(Policy.trial("bench"), Catalogue.shipped());
-    static final VendorMatcher MATCHER = VendorMatcher.of(REGISTER);
-    private static final PageUrl PAGE = PageUrl.of("https://www.bench.example/page.html");
-    private static final boolean[] REFUSED = refused();
 
+    private static final Vendors SHIPPED = new Vendors(REGISTER.entries());
+    private static final PageUrl PAGE = PageUrl.of("https://www.bench.example/page.html");
+
+    private final Vendors vendors;
     private final boolean readsScripts;
+    private final BitSet found = new BitSet();
+    private final IntPredicate notesRefused = this::noteRefused;
     private PageUrl base = PAGE;
 
-    /** How many times something was held back. */
-    int blocked;
-
-    RefuseAll(boolean readsScripts) {
+    RefuseAll(Vendors vendors, boolean readsScripts) {
+        this.vendors = vendors;
         this.readsScripts = readsScripts;
+    }
+
+    /** Refuses every vendor of the catalogue. */
+    static RefuseAll ofAll(boolean readsScripts) {
+        return new RefuseAll(SHIPPED, readsScripts);
     }
 
     @Override
     public @Nullable String url(Load load, byte[] bytes, int from, int to) {
         int vendor = load == Load.NAVIGATION
-                ? MATCHER.navigation(bytes, from, to, base, v -> REFUSED[v])
-                : MATCHER.url(bytes, from, to, base, Use.OTHER, v -> REFUSED[v]);
-        return vendor >= 0 && REFUSED[vendor] ? block(vendor) : null;
+                ? vendors.matcher.navigation(bytes, from, to, base, vendors.refused)
+                : vendors.matcher.url(bytes, from, to, base, use(load), vendors.refused);
+        if (vendor == VendorMatcher.UNREADABLE) {
+            return unreadable();
+        }
+        return vendor >= 0 && vendors.refused.test(vendor) ? vendors.ids[vendor] : null;
     }
 
     @Override
     public @Nullable String script(byte[] bytes, int from, int to) {
-        int vendor = readsScripts ? MATCHER.script(bytes, from, to, v -> REFUSED[v]) : -1;
-        return vendor >= 0 && REFUSED[vendor] ? block(vendor) : null;
+        if (!readsScripts) {
+            return null;
+        }
+        found.clear();
+        vendors.matcher.script(bytes, from, to, notesRefused);
+        return found.isEmpty()
+                ? null
+                : found.stream()
+                        .mapToObj(vendor -> vendors.ids[vendor])
+                        .sorted()
+                        .collect(Collectors.joining(" "));
     }
 
     @Override
@@ -52,15 +74,39 @@ final class RefuseAll implements Judge {
         base = base.base(bytes, from, to);
     }
 
-    private String block(int vendor) {
-        blocked++;
-        return REGISTER.entries().get(vendor).vendor().id();
+    private boolean noteRefused(int vendor) {
+        if (vendors.refused.test(vendor)) {
+            found.set(vendor);
+        }
+        return false;
     }
 
-    private static boolean[] refused() {
-        boolean[] refused = new boolean[REGISTER.entries().size()];
-        REGISTER.entries()
-                .forEach(entry -> refused[entry.index()] = entry.vendor().needsConsent());
-        return refused;
+    private static Use use(Load load) {
+        return switch (load) {
+            case SCRIPT -> Use.SCRIPT;
+            case FRAME -> Use.FRAME;
+            case IMAGE -> Use.IMAGE;
+            case STYLE -> Use.STYLE;
+            case FONT -> Use.FONT;
+            case MEDIA -> Use.MEDIA;
+            case CONNECT -> Use.CONNECT;
+            case OTHER, NAVIGATION -> Use.OTHER;
+        };
+    }
+
+    /** Vendors, ready to be asked about by any number of documents. Immutable. */
+    static final class Vendors {
+
+        private final VendorMatcher matcher;
+        private final IntPredicate refused;
+        private final String[] ids;
+
+        Vendors(List<Register.Entry> entries) {
+            matcher = VendorMatcher.of(entries);
+            ids = entries.stream().map(entry -> entry.vendor().id()).toArray(String[]::new);
+            boolean[] needConsent = new boolean[ids.length];
+            entries.forEach(entry -> needConsent[entry.index()] = entry.vendor().needsConsent());
+            refused = vendor -> needConsent[vendor];
+        }
     }
 }

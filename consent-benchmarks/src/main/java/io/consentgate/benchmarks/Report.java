@@ -1,57 +1,51 @@
 package io.consentgate.benchmarks;
 
-import java.util.Collection;
-import org.openjdk.jmh.results.BenchmarkResult;
-import org.openjdk.jmh.results.RunResult;
+import java.util.List;
+import java.util.Map;
 
-/** The figures of one run, side by side. */
-record Report(Pages pages, Collection<RunResult> results) {
+/** The figures of one JDK, side by side. */
+record Report(String jdk, Pages pages, List<Row> rows, Map<String, Finds> finds) {
+
+    private static final double KILO = 1000;
 
     String text() {
-        double jsoup = rate("jsoup");
-        StringBuilder text = new StringBuilder(String.format(
-                "%n%d pages, %d bytes%n%-16s %10s %10s %12s %12s%n",
-                pages.all.size(), pages.bytes, "", "MB/s", "x jsoup", "worst fork", "alloc B/B"));
-        for (RunResult result : results) {
-            String name = name(result);
-            text.append(String.format(
-                    "%-16s %10.0f %10.1f %12.2f %12.3f%n",
-                    name, rate(name), rate(name) / jsoup, spread(result), allocated(result)));
+        List<Row> peers =
+                rows.stream().filter(row -> row.role() == Job.Role.PEER).toList();
+        StringBuilder text = new StringBuilder(heading()).append(columns(peers));
+        for (Row row : rows) {
+            text.append(line(row, peers));
         }
         return text.toString();
     }
 
-    private double rate(String name) {
-        return results.stream()
-                .filter(result -> name(result).equals(name))
-                .mapToDouble(result ->
-                        pages.bytes / 1000.0 / result.getPrimaryResult().getScore())
-                .findFirst()
-                .orElse(Double.NaN);
+    private String heading() {
+        return String.format(
+                "%nJDK %s: %d pages, %,d bytes; CPU time of the process, median of the forks%n",
+                jdk, pages.all().size(), pages.bytes());
     }
 
-    /** How many times slower the worst fork was than the best. */
-    private static double spread(RunResult result) {
-        double best = Double.MAX_VALUE;
-        double worst = 0;
-        for (BenchmarkResult fork : result.getBenchmarkResults()) {
-            double score = fork.getPrimaryResult().getScore();
-            best = Math.min(best, score);
-            worst = Math.max(worst, score);
-        }
-        return worst / best;
+    private static String columns(List<Row> peers) {
+        StringBuilder text = new StringBuilder(String.format("%-20s %7s", "", "MB/s"));
+        peers.forEach(peer -> text.append(String.format(" %20s", "x " + peer.label())));
+        return text.append(String.format(
+                        " %9s %11s %10s  %s%n", "alloc B/B", "alloc/page", "worst/best", "elements found"))
+                .toString();
     }
 
-    private double allocated(RunResult result) {
-        return result.getSecondaryResults().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
-                .mapToDouble(entry -> entry.getValue().getScore() / pages.bytes)
-                .findFirst()
-                .orElse(Double.NaN);
+    private String line(Row row, List<Row> peers) {
+        StringBuilder text = new StringBuilder(String.format("%-20s %7.0f", row.label(), rate(row)));
+        peers.forEach(peer -> text.append(String.format(" %20.2f", rate(row) / rate(peer))));
+        Finds found = finds.get(row.label());
+        return text.append(String.format(
+                        " %9.4f %11.0f %10.2f  %s%n",
+                        row.allocated() / pages.bytes(),
+                        row.allocated() / pages.all().size(),
+                        row.cpu().worstToBest(),
+                        found == null ? "" : found))
+                .toString();
     }
 
-    private static String name(RunResult result) {
-        String benchmark = result.getParams().getBenchmark();
-        return benchmark.substring(benchmark.lastIndexOf('.') + 1);
+    private double rate(Row row) {
+        return pages.bytes() / KILO / row.cpu().median();
     }
 }
