@@ -1,10 +1,10 @@
 // The URL job by html-rewriter-wasm: node rewrite.mjs HOSTS PAGES CHUNK measure|FOLDER
-// "measure" prints the CPU milliseconds of each pass over all pages; a folder gets the pages rewritten, by their numbers.
+// "measure" prints the CPU milliseconds that a pass over all pages takes, second by second; a folder gets the pages rewritten, by their numbers.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { HTMLRewriter } from "html-rewriter-wasm";
 
-const WARM_UP_MS = 2000;
-const MEASURED_MS = 3000;
+const WARM_UP_SECONDS = 2;
+const MEASURED_SECONDS = 4;
 
 const [hostsFile, pagesFile, chunk, task] = process.argv.slice(2);
 const lines = (file) => readFileSync(file, "utf8").split("\n").filter(Boolean);
@@ -59,15 +59,20 @@ const cpuMillis = () => {
   return (user + system) / 1000;
 };
 
-async function measure() {
-  for (const start = cpuMillis(); cpuMillis() - start < WARM_UP_MS; ) await pass();
-  const end = cpuMillis() + MEASURED_MS;
-  for (let before = cpuMillis(); before < end; ) {
+/** CPU milliseconds of a pass, over as many passes as a second takes. */
+async function second() {
+  const start = cpuMillis();
+  let passes = 0;
+  do {
     await pass();
-    const after = cpuMillis();
-    console.log(after - before);
-    before = after;
-  }
+    passes++;
+  } while (cpuMillis() - start < 1000);
+  return (cpuMillis() - start) / passes;
+}
+
+async function measure() {
+  for (let i = 0; i < WARM_UP_SECONDS; i++) await second();
+  for (let i = 0; i < MEASURED_SECONDS; i++) console.log(await second());
 }
 
 async function writeTo(folder) {

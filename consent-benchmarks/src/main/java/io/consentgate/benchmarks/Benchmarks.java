@@ -7,22 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Runs everything over the folder named by {@code -Dpages=FOLDER}, on each JDK, and prints rates and ratios. */
 public final class Benchmarks {
 
     private static final int FORKS = 5;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double KIB = 1024;
 
     private final CommandLineOptions options;
     private final Pages pages = Pages.load();
     private final Optional<NodePeer> node = NodePeer.installed();
+    private final List<String> texts = new ArrayList<>();
 
     private Benchmarks(CommandLineOptions options) {
         this.options = options;
@@ -30,47 +30,55 @@ public final class Benchmarks {
 
     /** Takes JMH's own options as arguments. */
     public static void main(String[] args) throws RunnerException, CommandLineOptionException, IOException {
-        new Benchmarks(new CommandLineOptions(args)).run();
+        Benchmarks benchmarks = new Benchmarks(new CommandLineOptions(args));
+        benchmarks.run();
+        benchmarks.texts.forEach(System.out::println);
     }
 
     private void run() throws RunnerException, IOException {
         Map<String, Finds> finds = finds();
-        List<Report> reports = new ArrayList<>();
-        for (Path home : Jdks.homes()) {
-            reports.add(measure(home, finds));
+        for (Path jdk : Jdks.homes()) {
+            measure(new Measurement(options, jdk), finds);
         }
-        for (Report report : reports) {
-            System.out.println(report.text());
-        }
-        finds.forEach(
-                (label, found) -> found.thrown().forEach(page -> System.out.println(label + " throws at " + page)));
+        finds.forEach((label, found) -> found.thrown().forEach(page -> texts.add(label + " throws at " + page)));
+        texts.add(String.format("a document that is being rewritten keeps %,d bytes", Memory.retained(pages)));
     }
 
-    private Report measure(Path home, Map<String, Finds> finds) throws RunnerException, IOException {
+    private void measure(Measurement measurement, Map<String, Finds> finds) throws RunnerException, IOException {
         List<Row> rows = new ArrayList<>();
-        String jdk = home.toString();
-        for (RunResult result : jmh(home)) {
+        String jdk = "";
+        for (RunResult result : measurement.run(RewriteBenchmark.class)) {
             jdk = result.getParams().getJdkVersion();
             rows.add(Row.of(result));
         }
         if (node.isPresent()) {
-            double[] millis = node.get()
-                    .millis(pages, TrackerHosts.SHIPPED, options.getForkCount().orElse(FORKS));
-            rows.add(new Row(NodePeer.LABEL, Job.Role.PEER, new Spread(millis), Double.NaN));
+            rows.add(nodeRow(node.get()));
         }
-        return new Report(jdk, pages, rows, finds);
+        texts.add(new Report(jdk, pages, rows, finds).text());
+        if (!Boolean.getBoolean("quick")) {
+            explain(measurement, jdk, rows);
+        }
     }
 
-    private Iterable<RunResult> jmh(Path home) throws RunnerException {
-        return new Runner(new OptionsBuilder()
-                        .parent(options)
-                        .include(RewriteBenchmark.class.getSimpleName())
-                        .addProfiler(GCProfiler.class)
-                        .addProfiler(CpuTime.class)
-                        .jvm(Jdks.java(home).toString())
-                        .jvmArgs("-D" + Pages.FOLDER + "=" + System.getProperty(Pages.FOLDER))
-                        .build())
-                .run();
+    private Row nodeRow(NodePeer peer) throws IOException {
+        Spread cpu =
+                peer.cpu(pages, TrackerHosts.SHIPPED, options.getForkCount().orElse(FORKS));
+        return new Row(NodePeer.LABEL, Job.Role.PEER, cpu, Double.NaN);
+    }
+
+    private void explain(Measurement measurement, String jdk, List<Row> rows) throws RunnerException, IOException {
+        double millis = rows.stream()
+                .filter(row -> row.label().equals(Job.WHOLE_JOB.label))
+                .mapToDouble(row -> row.cpu().median())
+                .findFirst()
+                .orElse(Double.NaN);
+        texts.add(measurement.profile().text(jdk, millis * NANOS_PER_MILLI * KIB / pages.bytes()));
+        texts.add(new Growth(
+                        jdk,
+                        measurement.run(VendorsBenchmark.class).stream()
+                                .map(Row::ofVendors)
+                                .toList())
+                .text());
     }
 
     private Map<String, Finds> finds() throws IOException {

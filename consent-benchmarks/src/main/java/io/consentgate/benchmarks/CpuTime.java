@@ -32,6 +32,7 @@ public final class CpuTime implements InternalProfiler {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // so is what it overrides
     public Collection<? extends Result> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double millis = (system.getProcessCpuTime() - before) / NANOS_PER_MILLI;

@@ -19,6 +19,7 @@ record JerichoPeer(TrackerHosts trackers) implements Engine {
     @Override
     public void rewrite(byte[] page, Sink sink) throws IOException {
         Source source = new Source(new String(page, StandardCharsets.UTF_8));
+        source.setLogger(null);
         OutputDocument document = new OutputDocument(source);
         for (StartTag tag : source.getAllStartTags()) {
             if (ELEMENTS.contains(tag.getName())) {

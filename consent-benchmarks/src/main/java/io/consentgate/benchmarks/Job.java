@@ -4,6 +4,7 @@ import io.consentgate.rewriter.Insertions;
 import java.util.function.Supplier;
 
 /** What is measured. The first two are ours; the peers do the second one's job; the rest are the ground they stand on. */
+@SuppressWarnings("ImmutableEnumChecker") // the suppliers keep nothing
 public enum Job {
     /** Everything the filter does: URLs, inline scripts, style sheets, insertions. */
     WHOLE_JOB("whole job", Role.OURS, () -> new OurRewriter(() -> RefuseAll.ofAll(true), OurRewriter.BANNER)),

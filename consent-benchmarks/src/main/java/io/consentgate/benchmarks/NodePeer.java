@@ -17,15 +17,16 @@ record NodePeer(Path folder) {
         return Optional.ofNullable(System.getProperty("node")).map(Path::of).map(NodePeer::new);
     }
 
-    /** The median CPU milliseconds of a pass, for each of so many processes. */
-    double[] millis(Pages pages, TrackerHosts trackers, int processes) throws IOException {
-        double[] millis = new double[processes];
+    /** The CPU milliseconds of a pass, for each of so many processes in its best second. */
+    Spread cpu(Pages pages, TrackerHosts trackers, int processes) throws IOException {
+        List<Double> best = new ArrayList<>();
         for (int i = 0; i < processes; i++) {
-            millis[i] = Spread.median(run(pages, trackers, "measure").stream()
+            best.add(run(pages, trackers, "measure").stream()
                     .mapToDouble(Double::parseDouble)
-                    .toArray());
+                    .min()
+                    .orElse(Double.NaN));
         }
-        return millis;
+        return new Spread(best);
     }
 
     /** The same job as an engine that hands out what Node has written; one Node process for all pages. */

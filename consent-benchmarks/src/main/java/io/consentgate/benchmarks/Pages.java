@@ -14,10 +14,27 @@ record Pages(List<Page> all) {
     static final String FOLDER = "pages";
 
     /** A page and the file that it comes from. */
-    record Page(Path file, byte[] bytes) {
+    static final class Page {
+
+        private final Path file;
+        private final byte[] bytes;
+
+        private Page(Path file, byte[] bytes) {
+            this.file = file;
+            this.bytes = bytes;
+        }
+
+        Path file() {
+            return file;
+        }
 
         String name() {
             return file.getFileName().toString();
+        }
+
+        /** Its content; the page's own array. */
+        byte[] bytes() {
+            return bytes;
         }
     }
 

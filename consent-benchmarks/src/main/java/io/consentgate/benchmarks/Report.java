@@ -20,12 +20,12 @@ record Report(String jdk, Pages pages, List<Row> rows, Map<String, Finds> finds)
 
     private String heading() {
         return String.format(
-                "%nJDK %s: %d pages, %,d bytes; CPU time of the process, median of the forks%n",
+                "%nJDK %s: %d pages, %,d bytes; CPU time of the process, best second of each fork, median of the forks%n",
                 jdk, pages.all().size(), pages.bytes());
     }
 
     private static String columns(List<Row> peers) {
-        StringBuilder text = new StringBuilder(String.format("%-20s %7s", "", "MB/s"));
+        StringBuilder text = new StringBuilder(String.format("%-20s %7s %8s", "", "MB/s", "of limit"));
         peers.forEach(peer -> text.append(String.format(" %20s", "x " + peer.label())));
         return text.append(String.format(
                         " %9s %11s %10s  %s%n", "alloc B/B", "alloc/page", "worst/best", "elements found"))
@@ -33,7 +33,8 @@ record Report(String jdk, Pages pages, List<Row> rows, Map<String, Finds> finds)
     }
 
     private String line(Row row, List<Row> peers) {
-        StringBuilder text = new StringBuilder(String.format("%-20s %7.0f", row.label(), rate(row)));
+        StringBuilder text = new StringBuilder(
+                String.format("%-20s %7.0f %7.0f%%", row.label(), rate(row), 100 * rate(row) / limit()));
         peers.forEach(peer -> text.append(String.format(" %20.2f", rate(row) / rate(peer))));
         Finds found = finds.get(row.label());
         return text.append(String.format(
@@ -43,6 +44,15 @@ record Report(String jdk, Pages pages, List<Row> rows, Map<String, Finds> finds)
                         row.cpu().worstToBest(),
                         found == null ? "" : found))
                 .toString();
+    }
+
+    /** The rate of a bare scan in the same run. */
+    private double limit() {
+        return rows.stream()
+                .filter(row -> row.label().equals(Job.SCAN.label))
+                .mapToDouble(this::rate)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     private double rate(Row row) {

@@ -20,16 +20,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
         value = 5,
         jvmArgsAppend = {"-XX:+UseSerialGC", "-Xms1g", "-Xmx1g"})
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class RewriteBenchmark {
 
     /** Who does what; all of them unless some are chosen with {@code -p job=}. */
     @Param
-    public Job job;
+    public Job job = Job.WHOLE_JOB;
 
     private final CopyingSink sink = new CopyingSink();
-    private Pass pass;
+    private Pass pass = Pass.NONE;
 
     /** Reads the folder anew for each fork. */
     @Setup

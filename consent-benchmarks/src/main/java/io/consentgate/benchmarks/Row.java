@@ -1,7 +1,9 @@
 package io.consentgate.benchmarks;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /**
@@ -15,28 +17,33 @@ record Row(String label, Job.Role role, Spread cpu, double allocated) {
     /** What JMH has measured of one job. */
     static Row of(RunResult result) {
         Job job = Job.valueOf(result.getParams().getParam("job"));
-        return new Row(job.label, job.role, cpu(result), secondary(result, "gc.alloc.rate.norm"));
+        return new Row(job.label, job.role, cpu(result), allocated(result));
     }
 
-    /** For each fork the median of its iterations. */
-    static Spread cpu(RunResult result) {
+    /** What JMH has measured with a catalogue of some size. */
+    static Row ofVendors(RunResult result) {
+        String label = result.getParams().getParam("vendors") + " vendors";
+        return new Row(label, Job.Role.OURS, cpu(result), allocated(result));
+    }
+
+    private static Spread cpu(RunResult result) {
         return new Spread(result.getBenchmarkResults().stream()
-                .mapToDouble(fork -> median(fork.getIterationResults()))
-                .toArray());
+                .map(fork -> best(fork.getIterationResults()))
+                .toList());
     }
 
-    static double secondary(RunResult result, String name) {
-        return result.getSecondaryResults().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(name))
-                .mapToDouble(entry -> entry.getValue().getScore())
-                .findFirst()
+    private static double allocated(RunResult result) {
+        return score(result.getSecondaryResults().get("gc.alloc.rate.norm"));
+    }
+
+    private static double best(Collection<IterationResult> iterations) {
+        return iterations.stream()
+                .mapToDouble(iteration -> score(iteration.getSecondaryResults().get(CpuTime.LABEL)))
+                .min()
                 .orElse(Double.NaN);
     }
 
-    private static double median(Collection<IterationResult> iterations) {
-        return Spread.median(iterations.stream()
-                .mapToDouble(iteration ->
-                        iteration.getSecondaryResults().get(CpuTime.LABEL).getScore())
-                .toArray());
+    private static double score(@Nullable Result<?> measured) {
+        return measured == null ? Double.NaN : measured.getScore();
     }
 }

@@ -1,28 +1,18 @@
 package io.consentgate.benchmarks;
 
-import java.util.Arrays;
-import java.util.stream.DoubleStream;
+import java.util.Collections;
+import java.util.List;
 
-/** What several forks say together. */
-record Spread(double... millis) {
+/** What several forks say together: of each its best second, since whatever else ran then took least of it. */
+record Spread(List<Double> forks) {
 
-    /** The middle of the forks. */
+    /** The middle of the forks; the better of the two in the middle; not a number if there is none. */
     double median() {
-        return median(millis);
+        return forks.isEmpty() ? Double.NaN : forks.stream().sorted().toList().get((forks.size() - 1) / 2);
     }
 
     /** How many times slower the worst fork was than the best. */
     double worstToBest() {
-        return DoubleStream.of(millis).max().orElse(Double.NaN)
-                / DoubleStream.of(millis).min().orElse(Double.NaN);
-    }
-
-    static double median(double... values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length == 0
-                ? Double.NaN
-                : sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        return Collections.max(forks) / Collections.min(forks);
     }
 }

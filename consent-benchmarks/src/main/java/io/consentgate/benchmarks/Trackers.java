@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import nu.validator.htmlparser.common.XmlViolationPolicy;
 import nu.validator.htmlparser.sax.HtmlParser;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -37,14 +39,25 @@ record Trackers(TrackerHosts hosts) {
 
         @Override
         public void startElement(String space, String name, String qualified, Attributes attributes) {
-            String url = HTML.equals(space) && loads(name) ? attributes.getValue("src") : null;
+            String url = HTML.equals(space) && loads(name, attributes) ? attributes.getValue("src") : null;
             if (url != null && hosts.own(url)) {
                 found++;
             }
         }
 
-        private static boolean loads(String name) {
-            return name.equals("script") || name.equals("iframe") || name.equals("img");
+        private static boolean loads(String name, Attributes attributes) {
+            return name.equals("script")
+                    ? runs(attributes.getValue("type"))
+                    : name.equals("iframe") || name.equals("img");
+        }
+
+        /** A script of another type is data: it loads nothing, and need not be touched. */
+        private static boolean runs(@Nullable String type) {
+            String known = type == null ? "" : type.toLowerCase(Locale.ROOT);
+            return known.isEmpty()
+                    || known.equals("module")
+                    || known.contains("javascript")
+                    || known.contains("ecmascript");
         }
     }
 }
