@@ -30,6 +30,10 @@ final class Signatures {
                 .toArray(HostRules[]::new);
     }
 
+    boolean isEmpty() {
+        return keys.length == 0;
+    }
+
     /** The vendor that a path with its query gives away, or {@link VendorMatcher#NONE}. */
     int choose(byte[] b, int path, int query, int to, IntPredicate blocked) {
         int segment = query;

@@ -37,6 +37,9 @@ final class UrlMatcher {
         if (host == UrlScan.UNUSUAL || (host == UrlScan.RELATIVE && !base.onPageHost())) {
             return unusual(b, start, end, base, uses, blocked);
         }
+        if (signatures.isEmpty() && isUnruled(b, host, base)) {
+            return otherwise(b, host, base);
+        }
         int path = host == UrlScan.RELATIVE ? start : UrlScan.pathStart(b, (int) host, end);
         int query = UrlScan.queryStart(b, path, end);
         if (query < 0) {
@@ -45,6 +48,13 @@ final class UrlMatcher {
         return host == UrlScan.RELATIVE
                 ? orElse(signatures.choose(b, path, query, end, blocked), VendorMatcher.OWN_SITE)
                 : onHost(b, host, ((long) path << 32) | query, end, base, uses, blocked);
+    }
+
+    /** Where no rule holds on the host, the path does not matter. */
+    private boolean isUnruled(byte[] b, long host, PageUrl base) {
+        int from = (int) (host >>> 32);
+        int to = (int) host;
+        return host == UrlScan.RELATIVE || base.isPageHost(b, from, to) || book.find(b, from, to) == null;
     }
 
     private int unusual(byte[] b, int from, int to, PageUrl base, int uses, IntPredicate blocked) {
@@ -75,8 +85,12 @@ final class UrlMatcher {
                 return vendor;
             }
         }
-        int otherwise = base.isOwn(b, hostFrom, hostTo) ? VendorMatcher.OWN_SITE : VendorMatcher.UNKNOWN_THIRD_PARTY;
-        return orElse(signatures.choose(b, pathFrom, query, to, blocked), otherwise);
+        return orElse(signatures.choose(b, pathFrom, query, to, blocked), otherwise(b, host, base));
+    }
+
+    private static int otherwise(byte[] b, long host, PageUrl base) {
+        boolean isOwn = host == UrlScan.RELATIVE || base.isOwn(b, (int) (host >>> 32), (int) host);
+        return isOwn ? VendorMatcher.OWN_SITE : VendorMatcher.UNKNOWN_THIRD_PARTY;
     }
 
     private static boolean isHome(byte[] b, int path, int to) {

@@ -13,9 +13,25 @@ final class UrlScan {
     /** Spelled in a way that only {@link UrlReader} can read. */
     static final long UNUSUAL = -3;
 
+    private static final byte ENDS = 1;
+    private static final byte DOT = 2;
+    private static final byte ODD = 3;
+    private static final byte[] PATH = path();
+
     private static final byte[] HTTP = {'h', 't', 't', 'p'};
 
     private UrlScan() {}
+
+    private static byte[] path() {
+        byte[] kinds = new byte[256];
+        for (int b = 0; b < kinds.length; b++) {
+            kinds[b] = b == '%' || b == '\\' || Ascii.isControlOrSpace((byte) b) ? ODD : 0;
+        }
+        kinds['?'] = ENDS;
+        kinds['#'] = ENDS;
+        kinds['.'] = DOT;
+        return kinds;
+    }
 
     /** The first index at or after {@code from} that is neither a control nor a space. */
     static int trimStart(byte[] b, int from, int to) {
@@ -65,12 +81,11 @@ final class UrlScan {
      */
     static int queryStart(byte[] b, int from, int to) {
         for (int i = from; i < to; i++) {
-            byte c = b[i];
-            if (c == '?' || c == '#') {
+            byte kind = PATH[b[i] & 0xFF];
+            if (kind == ENDS) {
                 return i;
             }
-            boolean dots = c == '.' && (i == from || b[i - 1] == '/');
-            if (dots || c == '%' || c == '\\' || Ascii.isControlOrSpace(c)) {
+            if (kind == ODD || (kind == DOT && (i == from || b[i - 1] == '/'))) {
                 return -1;
             }
         }

@@ -22,6 +22,10 @@ final class AttributeJudge {
         sheets = new DataSheet(judge, 0);
     }
 
+    void restart() {
+        hadBase = false;
+    }
+
     /** Does the tag, if it is a link, fetch something? Must be asked before it is judged. */
     boolean fetches(Attributes attributes, Element element) {
         if (element == Vocabulary.LINK) {

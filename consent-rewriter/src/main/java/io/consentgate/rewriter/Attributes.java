@@ -97,11 +97,8 @@ final class Attributes {
         from = tag.valueFrom(i);
         to = tag.valueTo(i);
         bytes = input;
-        for (int p = from; p < to; p++) {
-            if (input[p] == '&') {
-                resolve();
-                return;
-            }
+        if (Window.indexOf(input, from, to, Window.AMPERSAND) < to) {
+            resolve();
         }
     }
 

@@ -90,6 +90,9 @@ final class CssMark {
 
     /** The labels of what was blocked since this was last asked: sorted, with spaces between, empty where nothing was. */
     String labels() {
+        if (labels.isEmpty()) {
+            return "";
+        }
         String all = String.join(" ", labels);
         labels.clear();
         return all;

@@ -23,6 +23,7 @@ final class Element {
 
     private final int traits;
     private final boolean isBusy;
+    private final boolean loads;
 
     /** By space and attribute. */
     private final @Nullable Rule[][] rules;
@@ -31,7 +32,8 @@ final class Element {
         this.index = index;
         this.traits = traits.stream().mapToInt(trait -> trait.mask).sum();
         this.rules = rules;
-        isBusy = loads || name.equals("template") || !Collections.disjoint(traits, BUSY);
+        this.loads = loads;
+        isBusy = name.equals("template") || !Collections.disjoint(traits, BUSY);
     }
 
     boolean is(Trait trait) {
@@ -43,9 +45,14 @@ final class Element {
         return (traits & AROUND) != 0;
     }
 
-    /** Must its start tag be looked at even where nothing around it or in it calls for that? */
+    /** Does its start tag say how what follows is read? */
     boolean isBusy() {
         return isBusy;
+    }
+
+    /** Has it attributes of its own that load something? */
+    boolean loads() {
+        return loads;
     }
 
     /** How an attribute, by its number in the {@link Vocabulary}, is read, or null if it loads nothing. */

@@ -42,6 +42,11 @@ final class ForeignContent {
     /** The elements that have been met outside of svg and math: the others cannot be open around them. */
     private final boolean[] met = new boolean[Vocabulary.HTML.size()];
 
+    void restart() {
+        popTo(0);
+        Arrays.fill(met, false);
+    }
+
     void meets(Element element) {
         met[element.index] |= depth == 0;
     }

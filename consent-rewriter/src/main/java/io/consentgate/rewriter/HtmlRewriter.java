@@ -1,6 +1,7 @@
 package io.consentgate.rewriter;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites one document as its bytes come: what the judge refuses is neutralised, insertions go in once, all else passes
@@ -9,20 +10,17 @@ import java.io.IOException;
  * <p>Reads any encoding that is a superset of ASCII, as the HTML Standard (section 13.2, as of November 2026) reads it;
  * UTF-16 must be decoded before. Memory is bounded: a byte waits at most for the end of its own tag, of which 64 KiB are
  * held and a longer one is dropped, or for the end of its inline script or style, of which 256 KiB are held and a longer
- * one is neutralised unread. Each write is sent on in one, unless it is longer than 64 KiB.
+ * one is neutralised unread. Each write is sent on in one, unless it is longer than 64 KiB. {@link HtmlRewriters} makes
+ * rewriters that share memory.
  */
 public final class HtmlRewriter implements Rewriter {
-
-    /** How many bytes are looked at together: few enough to stay in the first cache. */
-    private static final int SLICE = 1 << 14;
 
     private static final int LONGEST_WRITE = 1 << 16;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Sink sink;
-    private final Window window = new Window(SLICE);
-    private final Output output = new Output();
-    private final Page page;
+    private final @Nullable HtmlRewriters owner;
+    private @Nullable Workspace workspace;
 
     /** How much of a byte order mark has been seen, or -1 once it is certain. */
     private int mark;
@@ -39,22 +37,37 @@ public final class HtmlRewriter implements Rewriter {
     /** Prepares to rewrite a document that stands that deep inside others. */
     HtmlRewriter(Sink sink, Judge judge, Insertions insertions, Dialect dialect, int depth) {
         this.sink = sink;
-        page = new Page(window, output, judge, dialect == Dialect.XML ? Insertions.NONE : insertions, dialect, depth);
+        owner = null;
+        workspace = new Workspace(judge, dialect == Dialect.XML ? Insertions.NONE : insertions, dialect, depth);
     }
 
+    /** Prepares to rewrite a document in a workspace that goes back to its owner at the end. */
+    HtmlRewriter(Sink sink, Workspace workspace, HtmlRewriters owner) {
+        this.sink = sink;
+        this.owner = owner;
+        this.workspace = workspace;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException after {@link #end}
+     */
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
+        Workspace open = open();
+        Output output = open.output;
         int end = from + length;
-        int at = mark < 0 ? from : afterByteOrderMark(bytes, from, end);
+        int at = mark < 0 ? from : afterByteOrderMark(open, bytes, from, end);
         while (at < end) {
-            int count = Math.min(SLICE, end - at);
-            read(bytes, at, count);
+            int count = Math.min(Workspace.SLICE, end - at);
+            read(open, bytes, at, count);
             at += count;
-            int done = page.done();
+            int done = open.page.done();
             if (at == end && output.length() == 0) {
-                passOn(done);
+                passOn(open.window, done);
             } else {
-                output.copy(window, done);
+                output.copy(open.window, done);
             }
             if (output.length() > LONGEST_WRITE) {
                 output.send(sink);
@@ -63,8 +76,15 @@ public final class HtmlRewriter implements Rewriter {
         output.send(sink);
     }
 
+    private Workspace open() {
+        if (workspace == null) {
+            throw new IllegalStateException("The document has ended: make another rewriter for the next");
+        }
+        return workspace;
+    }
+
     /** Nothing has been changed: the bytes need not be collected first. */
-    private void passOn(int to) throws IOException {
+    private void passOn(Window window, int to) throws IOException {
         int from = window.mark;
         if (from < to) {
             window.mark = to;
@@ -72,30 +92,30 @@ public final class HtmlRewriter implements Rewriter {
         }
     }
 
-    private void read(byte[] bytes, int from, int length) {
-        page.move(window.append(bytes, from, length));
-        page.tokenizer().run();
+    private static void read(Workspace open, byte[] bytes, int from, int length) {
+        open.page.move(open.window.append(bytes, from, length));
+        open.page.tokenizer().run();
     }
 
     /** The byte order mark is no text of the page: it goes out before all else. */
-    private int afterByteOrderMark(byte[] bytes, int from, int end) {
+    private int afterByteOrderMark(Workspace open, byte[] bytes, int from, int end) {
         int at = from;
         while (at < end && mark < BYTE_ORDER_MARK.length && bytes[at] == BYTE_ORDER_MARK[mark]) {
             mark++;
             at++;
         }
         if (at < end || mark == BYTE_ORDER_MARK.length) {
-            markIsCertain();
+            markIsCertain(open);
         }
         return at;
     }
 
-    private void markIsCertain() {
+    private void markIsCertain(Workspace open) {
         if (mark == BYTE_ORDER_MARK.length) {
-            output.put(BYTE_ORDER_MARK);
+            open.output.put(BYTE_ORDER_MARK);
         } else {
-            read(BYTE_ORDER_MARK, 0, mark);
-            output.copy(window, page.done());
+            read(open, BYTE_ORDER_MARK, 0, mark);
+            open.output.copy(open.window, open.page.done());
         }
         mark = -1;
     }
@@ -104,18 +124,28 @@ public final class HtmlRewriter implements Rewriter {
     @Override
     public void flush() {}
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException the second time
+     */
     @Override
     public void end() throws IOException {
+        Workspace open = open();
         if (mark > 0) {
-            markIsCertain();
+            markIsCertain(open);
         }
-        page.end();
-        output.copy(window, window.limit);
-        output.send(sink);
+        open.page.end();
+        open.output.copy(open.window, open.window.limit);
+        open.output.send(sink);
+        workspace = null;
+        if (owner != null) {
+            owner.giveBack(open);
+        }
     }
 
     /** How many bytes wait for the end of their tag, inline script or style. */
     public int heldBytes() {
-        return Math.max(mark, 0) + window.limit - window.mark;
+        return workspace == null ? 0 : Math.max(mark, 0) + workspace.window.limit - workspace.window.mark;
     }
 }

@@ -51,6 +51,11 @@ final class InlineText {
         styles = new StyleSheets(judge);
     }
 
+    void restart() {
+        start = NONE;
+        stream = null;
+    }
+
     /**
      * Holds the text after that start tag.
      *

@@ -13,6 +13,9 @@ final class Output {
     private static final byte[] LESS_THAN = ascii("&lt;");
     private static final byte[] GREATER_THAN = ascii("&gt;");
 
+    /** An array that has grown beyond is not kept for what comes next. */
+    private static final int LARGEST_KEPT = 1 << 20;
+
     private byte[] bytes = new byte[1 << 10];
     private int length;
 
@@ -75,6 +78,14 @@ final class Output {
 
     int length() {
         return length;
+    }
+
+    /** Is empty again. */
+    void clear() {
+        length = 0;
+        if (bytes.length > LARGEST_KEPT) {
+            bytes = new byte[1 << 10];
+        }
     }
 
     byte[] toBytes() {

@@ -15,7 +15,7 @@ final class Page implements Tokens {
     private final Attributes attributes;
     private final AttributeJudge attributeJudge;
     private final Neutraliser neutraliser;
-    private final Placement placement;
+    private Placement placement;
     private final ForeignContent foreign = new ForeignContent();
     private final InlineText inline;
     private final Verdict verdict = new Verdict();
@@ -54,6 +54,19 @@ final class Page implements Tokens {
         settle();
     }
 
+    /** Begins another document of the same dialect. */
+    void restart(Insertions insertions) {
+        tokenizer.restart();
+        attributeJudge.restart();
+        placement = new Placement(insertions, window, output);
+        foreign.restart();
+        inline.restart();
+        verdict.clear();
+        templates = 0;
+        isInSelect = false;
+        settle();
+    }
+
     Tokenizer tokenizer() {
         return tokenizer;
     }
@@ -84,7 +97,10 @@ final class Page implements Tokens {
     public Content startTag(Tag tag) {
         Element element = element(tag);
         foreign.meets(element);
-        if (isCalm && !tag.isSuspicious && !element.isBusy()) {
+        if (isCalm && !element.isBusy()) {
+            if (tag.isSuspicious || element.loads()) {
+                load(tag, element);
+            }
             return Content.MARKUP;
         }
         Content content = weigh(tag, element);
@@ -98,6 +114,19 @@ final class Page implements Tokens {
             from = window.bytes[p] == ':' ? p + 1 : from;
         }
         return Vocabulary.HTML.element(window.bytes, from, tag.nameTo());
+    }
+
+    /** Where the tag changes nothing for those to come, but what it loads or runs. */
+    private void load(Tag tag, Element element) {
+        attributes.read(window.bytes, tag);
+        if (tag.isSuspicious) {
+            placement.attributes(attributes);
+        }
+        attributeJudge.judge(attributes, element, Space.HTML, true, verdict);
+        if (verdict.isBlocked()) {
+            neutraliser.write(tag, attributes, verdict, false);
+            verdict.clear();
+        }
     }
 
     private Content weigh(Tag tag, Element element) {

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 /** Judges styles that stand in a document: a style element's text, an attribute's declarations. */
 final class StyleSheets {
 
-    private final Judge judge;
-    private Output rewritten = new Output();
+    private final Output rewritten = new Output();
+    private final CssRewriter css;
 
     StyleSheets(Judge judge) {
-        this.judge = judge;
+        css = new CssRewriter(rewritten::add, judge);
     }
 
     /** The labels of all that is blocked in it: sorted, with spaces between, empty where nothing is. */
@@ -18,8 +18,7 @@ final class StyleSheets {
         if (!mayLoad(bytes, from, to)) {
             return "";
         }
-        rewritten = new Output();
-        CssRewriter css = new CssRewriter((piece, start, length) -> rewritten.put(piece, start, start + length), judge);
+        rewritten.clear();
         try {
             css.write(bytes, from, to - from);
             css.end();

@@ -22,6 +22,11 @@ final class Tag {
     private static final int ENDS_NAME = 2;
     private static final int ENDS_ATTRIBUTE_NAME = 4;
     private static final int ENDS_UNQUOTED = 8;
+    private static final int SOLIDUS = 16;
+
+    /** The bit that all letters have, and few others. */
+    private static final long NO_LETTERS = 0x4040404040404040L;
+
     private static final byte[] CLASSES = classes();
 
     private static final int FIELDS = 4;
@@ -50,13 +55,14 @@ final class Tag {
     private int state;
     private int at;
     private int nameLength;
+    private boolean isFresh;
 
     private static byte[] classes() {
         byte[] classes = new byte[256];
         for (char c : new char[] {' ', '\t', '\n', '\f', '\r'}) {
             classes[c] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED;
         }
-        classes['/'] = ENDS_NAME | ENDS_ATTRIBUTE_NAME;
+        classes['/'] = ENDS_NAME | ENDS_ATTRIBUTE_NAME | SOLIDUS;
         classes['>'] = ENDS_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED;
         classes['='] = ENDS_ATTRIBUTE_NAME;
         return classes;
@@ -77,6 +83,7 @@ final class Tag {
         isSuspicious = false;
         isSelfClosing = false;
         isCut = false;
+        isFresh = true;
     }
 
     void move(int by) {
@@ -125,6 +132,87 @@ final class Tag {
 
     /** Goes on looking; true once the end is found. */
     boolean scan(byte[] bytes, int limit) {
+        if (isFresh) {
+            isFresh = false;
+            if (whole(bytes, limit)) {
+                return true;
+            }
+            attributes = 0;
+            nameLength = 0;
+            isSuspicious = false;
+        }
+        return resume(bytes, limit);
+    }
+
+    /** Reads a tag that ends in this window, without keeping account of where it is; false leaves it to {@link #resume}. */
+    private boolean whole(byte[] bytes, int limit) {
+        int p = nameEnd(bytes, at);
+        nameLength = p - at;
+        while (true) {
+            int c = CLASSES[bytes[p] & 0xFF];
+            while ((c & (SPACE | SOLIDUS)) != 0) {
+                c = CLASSES[bytes[++p] & 0xFF];
+            }
+            if (p >= limit || attributes == ranges.length / FIELDS) {
+                return false;
+            }
+            if (bytes[p] == '>') {
+                close(p, bytes[p - 1] == '/' && (attributes == 0 || valueTo(attributes - 1) < p));
+                return true;
+            }
+            ranges[FIELDS * attributes] = p - start;
+            p = wholeAttribute(bytes, p);
+        }
+    }
+
+    private static int nameEnd(byte[] bytes, int from) {
+        int p = from + (Long.numberOfTrailingZeros(~Window.eight(bytes, from) & NO_LETTERS) >>> 3);
+        while ((CLASSES[bytes[p] & 0xFF] & ENDS_NAME) == 0) {
+            p++;
+        }
+        return p;
+    }
+
+    /** Reads a name and its value, if there is one; may run past the window. */
+    private int wholeAttribute(byte[] bytes, int from) {
+        int p = from;
+        do {
+            p++;
+        } while ((CLASSES[bytes[p] & 0xFF] & ENDS_ATTRIBUTE_NAME) == 0);
+        named(p);
+        suspect(bytes, from, p);
+        while ((CLASSES[bytes[p] & 0xFF] & SPACE) != 0) {
+            p++;
+        }
+        if (bytes[p] != '=') {
+            return p;
+        }
+        do {
+            p++;
+        } while ((CLASSES[bytes[p] & 0xFF] & SPACE) != 0);
+        return switch (bytes[p]) {
+            case '>' -> p;
+            case '"' -> valued(p + 1, Window.find(bytes, p + 1, Window.DOUBLE_QUOTE)) + 1;
+            case '\'' -> valued(p + 1, Window.find(bytes, p + 1, Window.SINGLE_QUOTE)) + 1;
+            default -> valued(p, unquotedEnd(bytes, p));
+        };
+    }
+
+    private int valued(int from, int to) {
+        ranges[FIELDS * attributes - 2] = from - start;
+        ranges[FIELDS * attributes - 1] = to - start;
+        return to;
+    }
+
+    private static int unquotedEnd(byte[] bytes, int from) {
+        int p = from;
+        while ((CLASSES[bytes[p] & 0xFF] & ENDS_UNQUOTED) == 0) {
+            p++;
+        }
+        return p;
+    }
+
+    private boolean resume(byte[] bytes, int limit) {
         int p = at;
         while (p < limit && state != DONE) {
             p = switch (state) {
@@ -205,7 +293,7 @@ final class Tag {
             return p;
         }
         named(p);
-        suspect(bytes, p);
+        suspect(bytes, attributeFrom(attributes - 1), p);
         return afterName(bytes, p, limit);
     }
 
@@ -214,8 +302,7 @@ final class Tag {
         ranges[i + 1] = ranges[i + 2] = ranges[i + 3] = to - start;
     }
 
-    private void suspect(byte[] bytes, int to) {
-        int from = attributeFrom(attributes - 1);
+    private void suspect(byte[] bytes, int from, int to) {
         int first = bytes[from] | 0x20;
         int second = bytes[from + 1] | 0x20;
         int length = to - from;
@@ -275,10 +362,7 @@ final class Tag {
     }
 
     private int unquoted(byte[] bytes, int from, int limit) {
-        int p = from;
-        while ((CLASSES[bytes[p] & 0xFF] & ENDS_UNQUOTED) == 0) {
-            p++;
-        }
+        int p = unquotedEnd(bytes, from);
         if (p >= limit) {
             return p;
         }

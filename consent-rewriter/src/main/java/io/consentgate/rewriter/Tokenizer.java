@@ -55,6 +55,16 @@ final class Tokenizer {
         this.readsCdata = xml;
     }
 
+    /** Begins a document. */
+    void restart() {
+        state = State.TEXT;
+        other.close();
+        at = 0;
+        opened = 0;
+        seen = 0;
+        seenOtherwise = 0;
+    }
+
     void move(int by) {
         at -= by;
         opened = Math.max(opened - by, -LONGEST_TAG - 4);

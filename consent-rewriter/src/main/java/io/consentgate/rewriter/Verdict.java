@@ -1,26 +1,29 @@
 package io.consentgate.rewriter;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What was found about one start tag: the labels, the attributes to leave out and the values to put instead. */
 final class Verdict {
 
-    private final Set<String> labels = new TreeSet<>();
-    private final BitSet numbers = new BitSet();
+    private final List<String> labels = new ArrayList<>();
     private final BitSet positions = new BitSet();
-    private final Map<Integer, byte[]> values = new TreeMap<>();
+    private final Map<Integer, byte[]> replacements = new HashMap<>();
+
+    /** A bit for each number of an attribute. */
+    private long numbers;
 
     void clear() {
         if (isBlocked()) {
             labels.clear();
-            numbers.clear();
             positions.clear();
-            values.clear();
+            replacements.clear();
+            numbers = 0;
         }
     }
 
@@ -28,15 +31,27 @@ final class Verdict {
         return !labels.isEmpty();
     }
 
+    /** Takes one label or several, with spaces between. */
     void block(String label) {
-        for (String one : label.split(" ", -1)) {
-            labels.add(one);
+        int space = label.indexOf(' ');
+        if (space >= 0) {
+            add(label.substring(0, space));
+            block(label.substring(space + 1));
+        } else {
+            add(label);
+        }
+    }
+
+    private void add(String label) {
+        int at = Collections.binarySearch(labels, label);
+        if (at < 0) {
+            labels.add(-at - 1, label);
         }
     }
 
     /** Leaves out all attributes of that number. */
     void leaveOutNumber(int number) {
-        numbers.set(number);
+        numbers |= 1L << number;
     }
 
     /** Leaves out one attribute. */
@@ -45,18 +60,19 @@ final class Verdict {
     }
 
     void replace(int attribute, byte[] value) {
-        values.put(attribute, value);
+        replacements.put(attribute, value);
     }
 
+    /** Sorted, each once, with spaces between. */
     String labels() {
-        return String.join(" ", labels);
+        return labels.size() == 1 ? labels.get(0) : String.join(" ", labels);
     }
 
     boolean leavesOut(int attribute, int number) {
-        return positions.get(attribute) || (number >= 0 && numbers.get(number));
+        return positions.get(attribute) || (number >= 0 && (numbers & 1L << number) != 0);
     }
 
     byte @Nullable [] replacement(int attribute) {
-        return values.get(attribute);
+        return replacements.isEmpty() ? null : replacements.get(attribute);
     }
 }

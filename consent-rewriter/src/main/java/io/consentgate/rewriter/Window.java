@@ -17,9 +17,15 @@ final class Window {
     static final long GREATER_THAN = 0x3E3E3E3E3E3E3E3EL;
     static final long DOUBLE_QUOTE = 0x2222222222222222L;
     static final long SINGLE_QUOTE = 0x2727272727272727L;
+    static final long AMPERSAND = 0x2626262626262626L;
+    static final long BACKSLASH = 0x5C5C5C5C5C5C5C5CL;
 
     private static final byte[] SENTINELS = {'"', '\'', '>', '<', ' ', '-', ']', '='};
     private static final int PADDING = 8 * SENTINELS.length;
+
+    /** An array that has grown beyond is not kept for the next document. */
+    private static final int LARGEST_KEPT = 1 << 20;
+
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long BOTH_ANGLES = 0x0202020202020202L;
@@ -33,8 +39,21 @@ final class Window {
     /** Everything before is sent or dropped. */
     int mark;
 
+    private final int capacity;
+
     Window(int capacity) {
-        bytes = new byte[capacity + PADDING];
+        this.capacity = capacity + PADDING;
+        bytes = new byte[this.capacity];
+        pad();
+    }
+
+    /** Is empty again. */
+    void clear() {
+        if (bytes.length > LARGEST_KEPT) {
+            bytes = new byte[capacity];
+        }
+        limit = 0;
+        mark = 0;
         pad();
     }
 
@@ -79,6 +98,18 @@ final class Window {
             }
             i += 8;
         }
+    }
+
+    /** Where the first byte of that pattern is in a range, or its end. Seven bytes behind it must be readable. */
+    static int indexOf(byte[] bytes, int from, int to, long pattern) {
+        for (int i = from; i < to; i += 8) {
+            long x = (long) LONGS.get(bytes, i) ^ pattern;
+            long hits = (x - ONES) & ~x & HIGHS;
+            if (hits != 0) {
+                return Math.min(to, i + (Long.numberOfTrailingZeros(hits) >>> 3));
+            }
+        }
+        return to;
     }
 
     /** Where the next {@code <} or {@code >} is. */

@@ -25,9 +25,14 @@ final class Rewriting {
 
     /** Runs over a document that is cut before each of these positions, which ascend. */
     static String cut(String document, Judge judge, Insertions insertions, Dialect dialect, int... cuts) {
-        byte[] bytes = document.getBytes(ISO_8859_1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        HtmlRewriter rewriter = new HtmlRewriter(out::write, judge, insertions, dialect);
+        run(new HtmlRewriter(out::write, judge, insertions, dialect), document, cuts);
+        return out.toString(ISO_8859_1);
+    }
+
+    /** Runs that rewriter over a document. */
+    static void run(HtmlRewriter rewriter, String document, int... cuts) {
+        byte[] bytes = document.getBytes(ISO_8859_1);
         try {
             int from = 0;
             for (int cut : cuts) {
@@ -39,7 +44,6 @@ final class Rewriting {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toString(ISO_8859_1);
     }
 
     /** Runs over a document in pieces of that many bytes. */

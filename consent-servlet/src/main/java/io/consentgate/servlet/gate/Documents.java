@@ -47,7 +47,7 @@ final class Documents {
                 return new CssRewriter(sink, judge);
             }
             return type.html() || type.missing()
-                    ? new HtmlRewriter(sink, judge, insertions(judge, nonce, status, start), Dialect.HTML)
+                    ? visit.site().rewriters().rewriter(sink, judge, insertions(judge, nonce, status, start))
                     : new HtmlRewriter(sink, judge, Insertions.NONE, Dialect.XML);
         });
     }

@@ -8,6 +8,7 @@ import io.consentgate.match.VendorMatcher;
 import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
 import io.consentgate.report.Findings;
+import io.consentgate.rewriter.HtmlRewriters;
 import io.consentgate.withdrawal.Withdrawals;
 
 /**
@@ -24,6 +25,8 @@ public final class Site {
     private final Findings findings;
     private final Consents consents;
     private final MetVendors met;
+    private final HtmlRewriters rewriters =
+            new HtmlRewriters(4 * Runtime.getRuntime().availableProcessors());
 
     private Site(Policy policy, ConsentCookie cookies, String prefix, Findings findings) {
         this.register = Register.of(policy, Catalogue.shipped());
@@ -74,6 +77,11 @@ public final class Site {
     /** Where findings are noted. */
     public Findings findings() {
         return findings;
+    }
+
+    /** Rewriters that share memory. */
+    public HtmlRewriters rewriters() {
+        return rewriters;
     }
 
     /** The vendors that a trial asks about. */
