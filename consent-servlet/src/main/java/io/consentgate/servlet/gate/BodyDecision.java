@@ -5,6 +5,7 @@ import io.consentgate.rewriter.Rewriter;
 import io.consentgate.rewriter.Sink;
 import io.consentgate.servlet.site.Visit;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Judges and rewrites what a browser would render; fails closed on what cannot be read. */
 final class BodyDecision implements BodyTreatment {
@@ -20,7 +21,7 @@ final class BodyDecision implements BodyTreatment {
         this.visit = visit;
         this.container = container;
         this.headers = headers;
-        this.pageHeaders = new PageHeaders(container, new EntityTag(visit.consentClass()));
+        this.pageHeaders = new PageHeaders(container, headers.held(), new EntityTag(visit.consentClass()));
         this.documents = documents;
         this.readability = new Readability(visit, container);
     }
@@ -28,23 +29,82 @@ final class BodyDecision implements BodyTreatment {
     @Override
     public Rewriter decide(byte[] head, int from, int length, Sink out) {
         headers.sweep();
+        if (!headers.maySend()) {
+            return new Discarded();
+        }
         ContentType type = ContentType.of(container.getContentType(), visit.destination());
         if (container.isCommitted() || !readability.rendered(type, head, from, length)) {
-            headers.releaseLength();
-            return new Untouched(out);
+            return untouched(out);
         }
         String obstacle = readability.obstacle();
-        Rewriter rewriter = obstacle == null
-                ? documents.rewriter(type, pageHeaders.nonce(), container.getStatus(), head, from, length, out)
-                : null;
-        if (rewriter == null) {
-            visit.site().findings().found(Sort.NOT_REWRITTEN, obstacle == null ? "unknown charset" : obstacle);
-            pageHeaders.unreadable();
-            headers.releaseLength();
-            return new Untouched(out);
+        Beginning beginning = Beginning.of(type, head, from, length);
+        return obstacle == null && beginning.readable() ? rewritten(beginning, out) : unreadable(obstacle, out);
+    }
+
+    private Rewriter untouched(Sink out) {
+        if (stillHolds()) {
+            pageHeaders.rewritten();
         }
+        headers.held().release();
+        return new Untouched(out);
+    }
+
+    /** Whether this says that a page made for this consent class still holds. */
+    private boolean stillHolds() {
+        String tag = container.getHeader("ETag");
+        return container.getStatus() == HttpServletResponse.SC_NOT_MODIFIED
+                && !container.isCommitted()
+                && visit.expectsMarkup()
+                && !(tag != null && visit.plainSheet(tag));
+    }
+
+    private Rewriter unreadable(@Nullable String obstacle, Sink out) {
+        visit.site().findings().found(Sort.NOT_REWRITTEN, obstacle == null ? "unknown charset" : obstacle);
+        pageHeaders.unreadable();
+        headers.held().release();
+        return new Untouched(out);
+    }
+
+    private Rewriter rewritten(Beginning beginning, Sink out) {
+        ConsentJudge judge = new ConsentJudge(visit);
+        if (beginning.type().css()) {
+            return new HeldSheet(
+                    out,
+                    sink -> documents.rewriter(beginning, judge, null, container.getStatus(), sink),
+                    judge::sameForAll,
+                    new Sheet());
+        }
+        Rewriter rewriter = documents.rewriter(beginning, judge, pageHeaders.nonce(), container.getStatus(), out);
+        madeForOne();
+        return rewriter;
+    }
+
+    private void madeForOne() {
         pageHeaders.rewritten();
         visit.lingering().forEach(expiry -> container.addHeader("Set-Cookie", expiry));
-        return rewriter;
+    }
+
+    /** Whose the headers of a style sheet are. */
+    private final class Sheet implements HeldSheet.Outcome {
+
+        @Override
+        public void plain() {
+            note(container.getHeader("ETag"));
+            note(headers.held().first("Last-Modified"));
+            headers.held().release();
+        }
+
+        @Override
+        public void made() {
+            if (!container.isCommitted()) {
+                madeForOne();
+            }
+        }
+
+        private void note(@Nullable String validator) {
+            if (validator != null && container.getStatus() == HttpServletResponse.SC_OK) {
+                visit.notePlainSheet(validator);
+            }
+        }
     }
 }

@@ -39,16 +39,23 @@ final class BodyGate {
         return body(NO_BYTES, 0, 0);
     }
 
-    /** Sends what is held back. Does nothing the second time. */
+    /** Sends what is held back; what is written afterwards is thrown away. Does nothing the second time. */
     void finish() throws IOException {
         if (!finished) {
             finished = true;
-            body().end();
+            Rewriter whole = body();
+            body = new Discarded();
+            whole.end();
         }
     }
 
     boolean finished() {
         return finished;
+    }
+
+    /** Throws away what the application has written and will write. */
+    void discard() {
+        body = new Discarded();
     }
 
     /** Forgets a body that the container has thrown away, so that the next byte decides anew. */

@@ -27,6 +27,16 @@ final class ConsentHeaders implements HeaderJudge {
     }
 
     @Override
+    public Way redirect(Load load, String url) {
+        ConsentJudge one = new ConsentJudge(visit);
+        byte[] bytes = url.getBytes(StandardCharsets.UTF_8);
+        if (one.url(load, bytes, 0, bytes.length) != null) {
+            return Way.STOPPED;
+        }
+        return one.sameForAll() ? Way.FREE : Way.GRANTED;
+    }
+
+    @Override
     public boolean text(String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         return judge.script(bytes, 0, bytes.length) == null;

@@ -33,6 +33,7 @@ final class ConsentJudge implements Judge {
     private final BitSet found = new BitSet();
     private final boolean strictNavigation;
     private final boolean blockUnknown;
+    private boolean sameForAll = true;
     private PageUrl base;
     private Optional<String> language = Optional.empty();
 
@@ -64,7 +65,7 @@ final class ConsentJudge implements Judge {
             found.clear();
             int vendor = matcher.script(bytes, from, to, notesRefused);
             if (found.isEmpty() && vendor >= 0) {
-                visit.pass(vendor);
+                pass(vendor);
             }
             return found.isEmpty() ? null : labels();
         } catch (RuntimeException fault) {
@@ -81,11 +82,12 @@ final class ConsentJudge implements Judge {
     }
 
     private String labels() {
-        return found.stream().mapToObj(visit::block).sorted().collect(Collectors.joining(" "));
+        return found.stream().mapToObj(this::block).sorted().collect(Collectors.joining(" "));
     }
 
     @Override
     public String unreadable() {
+        sameForAll = false;
         visit.site().findings().found(Sort.UNREADABLE, visit.path());
         return UNREADABLE;
     }
@@ -98,7 +100,7 @@ final class ConsentJudge implements Judge {
     /** Visitors go where they like, but for measuring endpoints, which are no place to go. */
     private @Nullable String navigation(byte[] bytes, int from, int to) {
         int vendor = matcher.navigation(bytes, from, to, base, refused);
-        return vendor >= 0 && refused.test(vendor) ? visit.block(vendor) : null;
+        return vendor >= 0 ? judged(vendor) : null;
     }
 
     @Override
@@ -109,6 +111,11 @@ final class ConsentJudge implements Judge {
     /** The page's language, as far as it has been read. */
     Optional<String> language() {
         return language;
+    }
+
+    /** Whether nothing was held back so far, and any other visitor would have got the same answers. */
+    boolean sameForAll() {
+        return sameForAll;
     }
 
     /** Whether relative URLs stay on the page's host, as far as it has been read. */
@@ -129,18 +136,30 @@ final class ConsentJudge implements Judge {
 
     private @Nullable String judged(int vendor) {
         if (refused.test(vendor)) {
-            return visit.block(vendor);
+            return block(vendor);
         }
-        visit.pass(vendor);
+        pass(vendor);
         return null;
+    }
+
+    private String block(int vendor) {
+        sameForAll = false;
+        return visit.block(vendor);
+    }
+
+    private void pass(int vendor) {
+        sameForAll &= !visit.asks(vendor);
+        visit.pass(vendor);
     }
 
     private @Nullable String unknown(byte[] bytes, int from, int to) {
         visit.site().findings().found(Sort.UNKNOWN_THIRD_PARTY, base.hostOf(bytes, from, to));
+        sameForAll &= !blockUnknown;
         return blockUnknown ? UNKNOWN : null;
     }
 
     private String fault(RuntimeException fault) {
+        sameForAll = false;
         visit.site().findings().found(Sort.FAULT, fault.toString());
         return UNREADABLE;
     }

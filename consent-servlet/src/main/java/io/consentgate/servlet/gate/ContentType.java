@@ -23,9 +23,15 @@ record ContentType(String essence, @Nullable String charset) {
 
     private static final Set<String> XML = Set.of("text/xml", "application/xml", "text/xsl");
 
-    /** The type of a body with this header that goes there; what a browser asks for as a style sheet, it reads as one. */
+    private static final Set<String> XML_PAGES =
+            Set.of("application/xhtml+xml", "image/svg+xml", "text/xsl", "application/xslt+xml");
+
+    /** The type of a body with this header that goes there; what a browser asks for as a style sheet of either sort, it reads as one. */
     static ContentType of(@Nullable String header, Destination destination) {
         ContentType type = of(header);
+        if (destination == Destination.XSLT) {
+            return new ContentType("application/xslt+xml", type.charset());
+        }
         return destination == Destination.STYLE && !type.html() ? new ContentType("text/css", type.charset()) : type;
     }
 
@@ -73,9 +79,9 @@ record ContentType(String essence, @Nullable String charset) {
         return essence.equals("text/css");
     }
 
-    /** XHTML and SVG: always a page when opened. */
+    /** XHTML, SVG and what turns XML into pages: always read by browsers. */
     boolean xmlPage() {
-        return essence.equals("application/xhtml+xml") || essence.equals("image/svg+xml");
+        return XML_PAGES.contains(essence);
     }
 
     /** XML that a browser renders if it is opened, and that is data otherwise. */

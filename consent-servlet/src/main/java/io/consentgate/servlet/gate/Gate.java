@@ -16,7 +16,7 @@ public record Gate(HttpServletRequest request, GatedResponse response) {
     public static Gate around(
             Visit visit, boolean observing, HttpServletRequest request, HttpServletResponse response) {
         HeaderJudge judge = observing ? new ObservedHeaders(new ConsentHeaders(visit)) : new ConsentHeaders(visit);
-        HeaderGate headers = new HeaderGate(response, judge);
+        HeaderGate headers = new HeaderGate(response, judge, visit.destination().load());
         Documents documents = new Documents(visit);
         BodyTreatment treatment = observing
                 ? new Observation(visit, response, headers, documents)
@@ -25,7 +25,8 @@ public record Gate(HttpServletRequest request, GatedResponse response) {
         RequestHeaders seen = new RequestHeaders(
                 visit.expectsMarkup() && !observing,
                 new EntityTag(visit.consentClass()),
-                name -> !observing && visit.hidesCookie(name));
+                name -> !observing && visit.hidesCookie(name),
+                visit::plainSheet);
         return new Gate(new GatedRequest(request, seen, gated), gated);
     }
 }

@@ -42,14 +42,14 @@ final class GatedRequest extends HttpServletRequestWrapper {
     @Override
     public Enumeration<String> getHeaderNames() {
         List<String> names = Collections.list(super.getHeaderNames()).stream()
-                .filter(name -> !headers.hides(name))
+                .filter(name -> !headers.hides(name, super.getHeader(name)))
                 .toList();
         return Collections.enumeration(names);
     }
 
     @Override
     public long getDateHeader(String name) {
-        return headers.hides(name) ? -1 : super.getDateHeader(name);
+        return headers.hides(name, super.getHeader(name)) ? -1 : super.getDateHeader(name);
     }
 
     @Override

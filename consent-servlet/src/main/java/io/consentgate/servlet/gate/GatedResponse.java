@@ -4,9 +4,7 @@ import io.consentgate.Consent;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -17,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The response as the application sees it: all that it writes, headers and body, passes the gate. One per response. */
-public final class GatedResponse extends HttpServletResponseWrapper {
+public final class GatedResponse extends GatedHead {
 
     private final Consent consent;
     private final HeaderGate headers;
@@ -27,7 +25,7 @@ public final class GatedResponse extends HttpServletResponseWrapper {
     private @Nullable PrintWriter usedWriter;
 
     GatedResponse(HttpServletResponse container, Consent consent, HeaderGate headers, BodyTreatment treatment) {
-        super(container);
+        super(container, headers);
         this.consent = consent;
         this.headers = headers;
         this.body = new BodyGate(container, treatment);
@@ -115,16 +113,6 @@ public final class GatedResponse extends HttpServletResponseWrapper {
     }
 
     @Override
-    public void setContentLength(int length) {
-        headers.length(length);
-    }
-
-    @Override
-    public void setContentLengthLong(long length) {
-        headers.length(length);
-    }
-
-    @Override
     public void setContentType(@Nullable String type) {
         String fixed = usedWriter == null ? null : getCharacterEncoding();
         super.setContentType(type);
@@ -140,54 +128,83 @@ public final class GatedResponse extends HttpServletResponseWrapper {
         }
     }
 
-    @Override
-    public boolean containsHeader(String name) {
-        return headers.holds(name) || super.containsHeader(name);
-    }
-
-    @Override
-    public void setHeader(String name, @Nullable String value) {
-        headers.set(name, value);
-    }
-
-    @Override
-    public void addHeader(String name, @Nullable String value) {
-        headers.add(name, value);
-    }
-
-    @Override
-    public void setIntHeader(String name, int value) {
-        headers.set(name, Integer.toString(value));
-    }
-
-    @Override
-    public void addIntHeader(String name, int value) {
-        headers.add(name, Integer.toString(value));
-    }
-
-    @Override
-    public void addCookie(Cookie cookie) {
-        if (headers.mayCarry(cookie.getName())) {
-            super.addCookie(cookie);
-        }
+    /** Servlet 6.1: the same by object. */
+    public void setCharacterEncoding(@Nullable Charset charset) {
+        setCharacterEncoding(charset == null ? null : charset.name());
     }
 
     @Override
     public void sendError(int status) throws IOException {
-        headers.sweep();
-        super.sendError(status);
+        if (mayEnd(status)) {
+            super.sendError(status);
+        }
     }
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        headers.sweep();
-        super.sendError(status, message);
+        if (mayEnd(status)) {
+            super.sendError(status, message);
+        }
     }
 
     @Override
     public void sendRedirect(String location) throws IOException {
+        if (mayLeadTo(location)) {
+            super.sendRedirect(location);
+        }
+    }
+
+    /** Servlet 6.1: with 302. */
+    public void sendRedirect(String location, boolean clearBuffer) throws IOException {
+        sendRedirect(location, SC_FOUND, clearBuffer);
+    }
+
+    /** Servlet 6.1: throws away what has been written. */
+    public void sendRedirect(String location, int status) throws IOException {
+        sendRedirect(location, status, true);
+    }
+
+    /** Servlet 6.1: the one that the other three are short for. */
+    public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+        if (mayLeadTo(location)) {
+            StatusRedirect.send((HttpServletResponse) getResponse(), location, status, clearBuffer);
+        }
+    }
+
+    /** Whether the container may end the response with its own page for this status, or with none. */
+    private boolean mayEnd(int status) throws IOException {
         headers.sweep();
-        super.sendRedirect(location);
+        if (isCommitted()) {
+            return true;
+        }
+        setStatus(status);
+        if (status == SC_NOT_MODIFIED) {
+            body.body();
+        }
+        if (!headers.maySend()) {
+            stop();
+            return false;
+        }
+        headers.held().releaseWithoutLength();
+        return true;
+    }
+
+    private boolean mayLeadTo(String location) throws IOException {
+        headers.sweep();
+        if (isCommitted() || headers.mayLeadTo(location)) {
+            headers.held().releaseWithoutLength();
+            return true;
+        }
+        stop();
+        return false;
+    }
+
+    /** Ends the response as a redirect would end it, but with nothing. */
+    private void stop() throws IOException {
+        resetBuffer();
+        headers.stop();
+        body.discard();
+        super.flushBuffer();
     }
 
     private Charset charset() {

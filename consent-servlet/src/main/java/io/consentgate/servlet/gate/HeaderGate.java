@@ -9,26 +9,33 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The headers of one response. Those that would make a browser contact a refused vendor, or keep its cookie, are dropped;
- * the length waits until it is known whether the body changes.
+ * The headers of one response. Those that would make a browser contact a refused vendor, or keep its cookie, are dropped; a
+ * redirect that would do so is answered by nothing; what describes the body waits until it is known whether that changes.
  */
 final class HeaderGate {
 
     private static final String SET_COOKIE = "set-cookie";
-    private static final long NO_LENGTH = -1;
 
     private final HttpServletResponse container;
     private final HeaderJudge judge;
-    private long heldLength = NO_LENGTH;
+    private final Load destination;
+    private final HeldHeaders held;
 
-    HeaderGate(HttpServletResponse container, HeaderJudge judge) {
+    /**
+     * A gate.
+     *
+     * @param destination what the browser would load if the response led elsewhere
+     */
+    HeaderGate(HttpServletResponse container, HeaderJudge judge, Load destination) {
         this.container = container;
         this.judge = judge;
+        this.destination = destination;
+        this.held = new HeldHeaders(container);
     }
 
     void set(String name, @Nullable String value) {
-        if (name.equalsIgnoreCase("Content-Length")) {
-            length(value);
+        if (HeldHeaders.waits(name)) {
+            held.set(name, value);
         } else {
             String kept = value == null ? null : kept(name, value);
             if (value == null || kept != null) {
@@ -38,8 +45,8 @@ final class HeaderGate {
     }
 
     void add(String name, @Nullable String value) {
-        if (name.equalsIgnoreCase("Content-Length")) {
-            length(value);
+        if (HeldHeaders.waits(name)) {
+            held.add(name, value);
         } else if (value != null) {
             String kept = kept(name, value);
             if (kept != null) {
@@ -49,26 +56,47 @@ final class HeaderGate {
     }
 
     void length(long length) {
-        heldLength = length < 0 ? NO_LENGTH : length;
+        held.set("Content-Length", length < 0 ? null : Long.toString(length));
     }
 
-    boolean holds(String name) {
-        return heldLength != NO_LENGTH && name.equalsIgnoreCase("Content-Length");
+    HeldHeaders held() {
+        return held;
     }
 
     boolean mayCarry(String cookieName) {
         return judge.cookie(cookieName);
     }
 
-    /** The body goes out as it is: so may its length. */
-    void releaseLength() {
-        if (heldLength != NO_LENGTH && !container.isCommitted()) {
-            container.setContentLengthLong(heldLength);
+    /** Whether this redirect may be sent; one whose way depends on the visitor is kept by nobody. */
+    boolean mayLeadTo(String location) {
+        Way way = judge.redirect(destination, location);
+        if (way != Way.FREE && !container.isCommitted()) {
+            container.setHeader("Cache-Control", "no-store");
         }
+        return way != Way.STOPPED;
+    }
+
+    /**
+     * Whether the response, if it is a redirect, may be sent as it is. Where it may not it becomes an empty one, and whatever
+     * else the application writes is to be thrown away.
+     */
+    boolean maySend() {
+        String location = held.first("Location");
+        if (location == null || !redirects(container.getStatus()) || mayLeadTo(location)) {
+            return true;
+        }
+        stop();
+        return false;
+    }
+
+    /** Answers by nothing: the browser stays where it is, and loads nothing. */
+    void stop() {
+        held.forget();
+        container.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
     void restart() {
-        heldLength = NO_LENGTH;
+        held.forget();
     }
 
     /** Drops tracking cookies that reached the response by a road that does not lead through us. */
@@ -96,13 +124,25 @@ final class HeaderGate {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case SET_COOKIE -> judge.cookie(cookieName(value)) ? value : null;
             case "link" -> FieldLists.kept(value, element -> judge.url(load(element), FieldLists.bracketed(element)));
-            case "refresh" -> judge.url(Load.NAVIGATION, FieldLists.refreshUrl(value)) ? value : null;
+            case "refresh" -> judge.url(refresh(), FieldLists.refreshUrl(value)) ? value : null;
             case "speculation-rules", "reporting-endpoints" ->
                 FieldLists.kept(value, element -> judge.url(Load.CONNECT, FieldLists.quoted(element)));
             case "report-to", "nel" -> judge.text(value) ? value : null;
             case "content-security-policy", "content-security-policy-report-only" ->
                 FieldLists.withoutReports(value, url -> judge.url(Load.CONNECT, url));
             default -> value;
+        };
+    }
+
+    /** A framed page is moved without its visitor's doing. */
+    private Load refresh() {
+        return destination == Load.FRAME ? Load.FRAME : Load.NAVIGATION;
+    }
+
+    private static boolean redirects(int status) {
+        return switch (status) {
+            case 301, 302, 303, 307, 308 -> true;
+            default -> false;
         };
     }
 
@@ -123,16 +163,5 @@ final class HeaderGate {
             end++;
         }
         return setCookie.substring(0, end).strip();
-    }
-
-    private void length(@Nullable String value) {
-        if (value == null
-                || value.isEmpty()
-                || !value.chars().allMatch(c -> c >= '0' && c <= '9')
-                || value.length() > 18) {
-            heldLength = NO_LENGTH;
-        } else {
-            heldLength = Long.parseLong(value);
-        }
     }
 }

@@ -11,6 +11,9 @@ interface HeaderJudge {
     /** May the browser contact this URL for this? True for an empty text: there is nothing to contact. */
     boolean url(Load load, String url);
 
+    /** May the browser be led to this URL, which it would load for this? */
+    Way redirect(Load load, String url);
+
     /** May a browser read this structured text, in which any word may be a URL? */
     boolean text(String value);
 }

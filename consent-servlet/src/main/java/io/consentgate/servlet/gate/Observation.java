@@ -27,13 +27,17 @@ final class Observation implements BodyTreatment {
 
     @Override
     public Rewriter decide(byte[] head, int from, int length, Sink out) {
-        headers.releaseLength();
+        headers.held().release();
         ContentType type = ContentType.of(container.getContentType(), visit.destination());
         if (!readability.rendered(type, head, from, length) || readability.obstacle() != null) {
             return new Untouched(out);
         }
-        Rewriter shadow = documents.rewriter(type, null, container.getStatus(), head, from, length, NOWHERE);
-        return shadow == null ? new Untouched(out) : new Observed(shadow, out);
+        Beginning beginning = Beginning.of(type, head, from, length);
+        if (!beginning.readable()) {
+            return new Untouched(out);
+        }
+        ConsentJudge judge = new ConsentJudge(visit);
+        return new Observed(documents.rewriter(beginning, judge, null, container.getStatus(), NOWHERE), out);
     }
 
     /** Two roads for each byte: out as it is, and past the judge. */

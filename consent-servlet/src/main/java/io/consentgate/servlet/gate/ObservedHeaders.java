@@ -18,6 +18,12 @@ record ObservedHeaders(HeaderJudge asked) implements HeaderJudge {
     }
 
     @Override
+    public Way redirect(Load load, String url) {
+        asked.redirect(load, url);
+        return Way.FREE;
+    }
+
+    @Override
     public boolean text(String value) {
         asked.text(value);
         return true;

@@ -18,10 +18,12 @@ final class PageHeaders {
     private static final Set<String> SHARED_CACHE_WORDS = Set.of("public", "private");
 
     private final HttpServletResponse container;
+    private final HeldHeaders held;
     private final EntityTag tag;
 
-    PageHeaders(HttpServletResponse container, EntityTag tag) {
+    PageHeaders(HttpServletResponse container, HeldHeaders held, EntityTag tag) {
         this.container = container;
+        this.held = held;
         this.tag = tag;
     }
 
@@ -31,11 +33,7 @@ final class PageHeaders {
         if (sent != null) {
             container.setHeader("ETag", tag.sent(sent));
         }
-        for (String stale : List.of("Last-Modified", "Content-MD5", "Digest", "Repr-Digest", "Content-Digest")) {
-            if (container.containsHeader(stale)) {
-                container.setHeader(stale, null);
-            }
-        }
+        held.releaseWithoutBody();
         container.setHeader("Accept-Ranges", "none");
         container.setHeader("Cache-Control", privately(container.getHeader("Cache-Control")));
         container.addHeader("Vary", "Cookie, Sec-GPC, Sec-Fetch-Dest, Accept-Language");

@@ -30,7 +30,7 @@ final class Readability {
                 || type.css()
                 || type.xmlPage()
                 || (type.otherXml() && visit.destination().rendered() && visit.expectsMarkup())
-                || (type.missing() && visit.destination().rendered() && Documents.looksLikeMarkup(head, from, length));
+                || (type.missing() && visit.destination().rendered() && Beginning.looksLikeMarkup(head, from, length));
     }
 
     /** What keeps us from reading the body; null if nothing does. */
@@ -50,7 +50,7 @@ final class Readability {
 
     /** Browsers save only what is opened. */
     private boolean download() {
-        if (visit.destination() == Destination.STYLE) {
+        if (visit.destination() == Destination.STYLE || visit.destination() == Destination.XSLT) {
             return false;
         }
         String disposition = container.getHeader("Content-Disposition");

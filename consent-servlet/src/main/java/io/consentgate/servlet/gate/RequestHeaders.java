@@ -13,25 +13,42 @@ import org.jspecify.annotations.Nullable;
  * Which request headers the application sees, and how.
  *
  * <p>Where the browser asks for a page, it is asked for whole and plain: slices and compressed pages could not be read,
- * and a validator is only good within one consent class.
+ * and a validator is only good within one consent class, or for a style sheet that is the same in all.
  */
 final class RequestHeaders {
 
+    private static final String MODIFIED_SINCE = "if-modified-since";
     private static final Set<String> HIDDEN_FOR_PAGES =
-            Set.of("accept-encoding", "range", "if-range", "if-modified-since", "if-unmodified-since");
+            Set.of("accept-encoding", "range", "if-range", MODIFIED_SINCE, "if-unmodified-since");
 
     private final boolean page;
     private final EntityTag tag;
     private final Predicate<String> hiddenCookies;
+    private final Predicate<String> sameForAll;
 
-    RequestHeaders(boolean page, EntityTag tag, Predicate<String> hiddenCookies) {
+    /**
+     * What becomes of the headers of one request.
+     *
+     * @param page whether it asks for something that is rewritten
+     * @param tag marks validators with the visitor's consent class
+     * @param hiddenCookies the names of cookies that the application must not see
+     * @param sameForAll the validators that need no mark
+     */
+    RequestHeaders(boolean page, EntityTag tag, Predicate<String> hiddenCookies, Predicate<String> sameForAll) {
         this.page = page;
         this.tag = tag;
         this.hiddenCookies = hiddenCookies;
+        this.sameForAll = sameForAll;
     }
 
-    boolean hides(String name) {
-        return page && HIDDEN_FOR_PAGES.contains(name.toLowerCase(Locale.ROOT));
+    /** Whether a header with this first value is not there for the application. */
+    boolean hides(String name, @Nullable String value) {
+        if (!page) {
+            return false;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean unmarked = lower.equals(MODIFIED_SINCE) && value != null && sameForAll.test(value);
+        return HIDDEN_FOR_PAGES.contains(lower) && !unmarked;
     }
 
     boolean hidesCookie(String name) {
@@ -40,16 +57,16 @@ final class RequestHeaders {
 
     @Nullable
     String first(String name, @Nullable String value) {
-        return value == null || hides(name) ? null : seen(name, value);
+        return value == null || hides(name, value) ? null : seen(name, value);
     }
 
     List<String> all(String name, @Nullable Enumeration<String> values) {
-        if (values == null || hides(name)) {
+        if (values == null) {
             return List.of();
         }
         List<String> seen = new ArrayList<>();
         for (String value : Collections.list(values)) {
-            String kept = seen(name, value);
+            String kept = first(name, value);
             if (kept != null) {
                 seen.add(kept);
             }
@@ -61,7 +78,7 @@ final class RequestHeaders {
         if (name.equalsIgnoreCase("cookie")) {
             return withoutHidden(value);
         }
-        return page && name.equalsIgnoreCase("if-none-match") ? tag.asked(value) : value;
+        return page && name.equalsIgnoreCase("if-none-match") ? tag.asked(value, sameForAll) : value;
     }
 
     private @Nullable String withoutHidden(String cookieHeader) {

@@ -1,22 +1,39 @@
 package io.consentgate.servlet.site;
 
+import io.consentgate.rewriter.Load;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 
 /** What the browser will do with the answer, as far as the request tells: Fetch Metadata (W3C, 2021). */
 public enum Destination {
     /** A page of its own. */
-    DOCUMENT,
+    DOCUMENT(Load.NAVIGATION),
     /** A page inside another. */
-    FRAME,
+    FRAME(Load.FRAME),
     /** Something that script will read: a fragment, data. */
-    SCRIPTED,
+    SCRIPTED(Load.CONNECT),
     /** A style sheet. */
-    STYLE,
-    /** A script, image or another part of a page. */
-    PART,
+    STYLE(Load.STYLE),
+    /** What turns XML into a page. */
+    XSLT(Load.SCRIPT),
+    /** A script, or a worker. */
+    SCRIPT(Load.SCRIPT),
+    /** An image. */
+    IMAGE(Load.IMAGE),
+    /** A font. */
+    FONT(Load.FONT),
+    /** Audio, video or a text track. */
+    MEDIA(Load.MEDIA),
+    /** Another part of a page. */
+    PART(Load.OTHER),
     /** The browser does not say. */
-    UNKNOWN;
+    UNKNOWN(Load.NAVIGATION);
+
+    private final Load load;
+
+    Destination(Load load) {
+        this.load = load;
+    }
 
     /** Reads {@code Sec-Fetch-Dest}, and the marks of libraries that load fragments where it is missing. */
     public static Destination of(HttpServletRequest request) {
@@ -28,14 +45,24 @@ public enum Destination {
             case "document" -> DOCUMENT;
             case "iframe", "frame", "embed", "object", "fencedframe" -> FRAME;
             case "style" -> STYLE;
+            case "xslt" -> XSLT;
             case "empty" -> SCRIPTED;
+            case "script", "worker", "sharedworker", "serviceworker", "audioworklet", "paintworklet" -> SCRIPT;
+            case "image" -> IMAGE;
+            case "font" -> FONT;
+            case "audio", "video", "track" -> MEDIA;
             default -> PART;
         };
     }
 
+    /** What a page would load if the answer led elsewhere. */
+    public Load load() {
+        return load;
+    }
+
     /** Whether an answer may be shown as a page. */
     public boolean rendered() {
-        return this == DOCUMENT || this == FRAME || this == UNKNOWN;
+        return this == DOCUMENT || this == FRAME || this == XSLT || this == UNKNOWN;
     }
 
     private static boolean loadsFragment(HttpServletRequest request) {

@@ -27,6 +27,7 @@ public final class Site {
     private final MetVendors met;
     private final HtmlRewriters rewriters =
             new HtmlRewriters(4 * Runtime.getRuntime().availableProcessors());
+    private final PlainSheets plainSheets = new PlainSheets();
 
     private Site(Policy policy, ConsentCookie cookies, String prefix, Findings findings) {
         this.register = Register.of(policy, Catalogue.shipped());
@@ -87,6 +88,11 @@ public final class Site {
     /** The vendors that a trial asks about. */
     public MetVendors met() {
         return met;
+    }
+
+    /** The style sheets that everybody gets as they are. */
+    PlainSheets plainSheets() {
+        return plainSheets;
     }
 
     Consents consents() {

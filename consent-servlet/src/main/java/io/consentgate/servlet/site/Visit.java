@@ -100,6 +100,11 @@ public final class Visit {
         return !consent().runs(vendor) && !site.register().entries().get(vendor).exemptOn(facts.path());
     }
 
+    /** Whether visitors are asked about this vendor, so that it runs for some and not for others. */
+    public boolean asks(int vendor) {
+        return site.register().entries().get(vendor).standing() == Register.Standing.ASKED;
+    }
+
     /** Whether a cookie of this name is a refused vendor's alone. */
     public boolean hidesCookie(String name) {
         int owner = site.owners().owner(name);
@@ -132,6 +137,16 @@ public final class Visit {
                 .filter(entry -> refuses(entry.index()))
                 .toList();
         return withdrawal(refused, facts.turn()).setCookies();
+    }
+
+    /** Whether everybody gets the style sheet at this URL as it is, so long as it carries this validator. */
+    public boolean plainSheet(String validator) {
+        return site.plainSheets().seen(facts.origin() + facts.returnTo(), validator);
+    }
+
+    /** Notes that everybody gets the style sheet at this URL as it is, so long as it carries this validator. */
+    public void notePlainSheet(String validator) {
+        site.plainSheets().add(facts.origin() + facts.returnTo(), validator);
     }
 
     /** Notes that a vendor is held back, and gives the label for what was neutralised. */

@@ -1,0 +1,124 @@
+package io.consentgate.servlet.gate;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Headers that wait until it is known what becomes of the body: those that describe its bytes, and where a redirect leads.
+ * They are held rather than taken back, since not every container lets a header be removed.
+ */
+final class HeldHeaders {
+
+    private static final String LENGTH = "content-length";
+    private static final int LONGEST_LENGTH = 18;
+
+    /** What is untrue of a body once it is rewritten. */
+    private static final Set<String> DESCRIBING =
+            Set.of(LENGTH, "last-modified", "content-md5", "digest", "repr-digest", "content-digest");
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
+    private static final String LOCATION = "location";
+
+    private final HttpServletResponse container;
+    private final Map<String, List<String>> held = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+    HeldHeaders(HttpServletResponse container) {
+        this.container = container;
+    }
+
+    /** Whether a header of this name is one that waits. */
+    static boolean waits(String name) {
+        return switch (name.length()) {
+            case 6, 8, 11, 13, 14 -> isOne(name.toLowerCase(Locale.ROOT));
+            default -> false;
+        };
+    }
+
+    private static boolean isOne(String name) {
+        return DESCRIBING.contains(name) || name.equals(LOCATION);
+    }
+
+    /** Sets a header; null takes it away. */
+    void set(String name, @Nullable String value) {
+        held.remove(name);
+        add(name, value);
+    }
+
+    void add(String name, @Nullable String value) {
+        if (value != null) {
+            held.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
+        }
+    }
+
+    /** What waits under this name; empty if nothing does. */
+    List<String> values(String name) {
+        return held.getOrDefault(name, List.of());
+    }
+
+    @Nullable
+    String first(String name) {
+        List<String> values = values(name);
+        return values.isEmpty() ? null : values.get(0);
+    }
+
+    Set<String> names() {
+        return Set.copyOf(held.keySet());
+    }
+
+    /** The body goes out as it is: so may all that describes it. */
+    void release() {
+        if (!container.isCommitted()) {
+            held.forEach(this::release);
+        }
+        held.clear();
+    }
+
+    /** The body changes: only what is true of it still goes out. */
+    void releaseWithoutBody() {
+        held.keySet().removeIf(name -> DESCRIBING.contains(name.toLowerCase(Locale.ROOT)));
+        release();
+    }
+
+    /** Another body takes this one's place: only its length is untrue. */
+    void releaseWithoutLength() {
+        held.remove(LENGTH);
+        release();
+    }
+
+    void forget() {
+        held.clear();
+    }
+
+    /** A point in time as headers have it: RFC 9110 (2022), section 5.6.7. */
+    static String date(long millis) {
+        return DATE.format(Instant.ofEpochMilli(millis));
+    }
+
+    private void release(String name, List<String> values) {
+        if (name.equalsIgnoreCase(LENGTH)) {
+            releaseLength(values.get(values.size() - 1));
+            return;
+        }
+        container.setHeader(name, values.get(0));
+        values.stream().skip(1).forEach(value -> container.addHeader(name, value));
+    }
+
+    private void releaseLength(String value) {
+        boolean number = !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (number && value.length() <= LONGEST_LENGTH) {
+            container.setContentLengthLong(Long.parseLong(value));
+        }
+    }
+}
