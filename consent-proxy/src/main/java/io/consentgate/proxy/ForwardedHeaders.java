@@ -1,5 +1,6 @@
 package io.consentgate.proxy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,14 +48,35 @@ record ForwardedHeaders(TrustedProxies trusted) {
             onward.put(REAL_ADDRESS, bare(sender.address()));
         }
         HttpFields before = believed ? arrived : HttpFields.EMPTY;
-        onward.put(HttpHeader.X_FORWARDED_FOR, appended(before, HttpHeader.X_FORWARDED_FOR, bare(sender.address())));
+        onward.put(
+                HttpHeader.X_FORWARDED_FOR,
+                appended(before.getValuesList(HttpHeader.X_FORWARDED_FOR), bare(sender.address())));
         onward.put(HttpHeader.X_FORWARDED_PROTO, first(before, HttpHeader.X_FORWARDED_PROTO, sender.scheme()));
         onward.put(HttpHeader.X_FORWARDED_HOST, first(before, HttpHeader.X_FORWARDED_HOST, sender.host()));
-        onward.put(HttpHeader.FORWARDED, appended(before, HttpHeader.FORWARDED, forwarded(sender)));
+        onward.put(HttpHeader.FORWARDED, appended(way(before), forwarded(sender)));
     }
 
-    private static String appended(HttpFields before, HttpHeader header, String last) {
-        return Stream.concat(before.getValuesList(header).stream(), Stream.of(last))
+    /** The way so far, as {@code Forwarded} tells it; where nobody wrote that, as the older headers do (RFC 7239, section 7.4). */
+    private static List<String> way(HttpFields before) {
+        List<String> told = before.getValuesList(HttpHeader.FORWARDED);
+        List<String> addresses = before.getCSV(HttpHeader.X_FORWARDED_FOR, false);
+        if (!told.isEmpty() || addresses.isEmpty()) {
+            return told;
+        }
+        List<String> way =
+                new ArrayList<>(addresses.stream().map(ForwardedHeaders::node).toList());
+        String host = first(before, HttpHeader.X_FORWARDED_HOST, "");
+        String scheme = first(before, HttpHeader.X_FORWARDED_PROTO, "");
+        way.set(0, way.get(0) + parameter("host", host) + parameter("proto", scheme));
+        return way;
+    }
+
+    private static String parameter(String name, String value) {
+        return value.isEmpty() ? "" : ';' + name + '=' + text(value);
+    }
+
+    private static String appended(List<String> before, String last) {
+        return Stream.concat(before.stream(), Stream.of(last))
                 .filter(value -> !value.isBlank())
                 .collect(Collectors.joining(", "));
     }
@@ -65,10 +87,21 @@ record ForwardedHeaders(TrustedProxies trusted) {
     }
 
     private static String forwarded(Sender sender) {
-        String address = bare(sender.address());
-        String node = address.contains(":") ? "\"[" + address + "]\"" : address;
-        return "for=" + node + ";host=" + HttpField.PARAMETER_TOKENIZER.quoteIfNeeded(sender.host()) + ";proto="
-                + sender.scheme();
+        return node(sender.address()) + parameter("host", sender.host()) + parameter("proto", sender.scheme());
+    }
+
+    /** An address as the parameter that says for whom: an IPv6 address in brackets and quotes, with no port known. */
+    private static String node(String literal) {
+        String address = bare(literal);
+        boolean v6 = address.indexOf(':') != address.lastIndexOf(':');
+        return "for=" + (v6 ? "\"[" + address + "]\"" : text(address));
+    }
+
+    /** A parameter's value: a colon, and so a port, has to be quoted. */
+    private static String text(String value) {
+        return value.indexOf(':') < 0
+                ? HttpField.PARAMETER_TOKENIZER.quoteIfNeeded(value)
+                : HttpField.PARAMETER_TOKENIZER.quote(value);
     }
 
     private static String bare(String address) {

@@ -11,20 +11,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnpackedBody implements Content.Source {
 
-    /** Head, an empty block and tail: RFC 1952 (1996), section 2.3, and RFC 1951, section 3.2.6. */
-    private static final int SHORTEST_GZIP = 20;
-
+    private final GzipTrailer trailer = new GzipTrailer();
     private final Packed packed;
     private final Content.Source unpacked;
 
     UnpackedBody(Content.Source body, UnaryOperator<Content.Source> decoder) {
-        packed = new Packed(body);
+        packed = new Packed(body, trailer);
         unpacked = decoder.apply(packed);
     }
 
     @Override
     public Content.@Nullable Chunk read() {
         Content.Chunk chunk = unpacked.read();
+        if (chunk != null && chunk.hasRemaining()) {
+            trailer.unpacked(chunk.getByteBuffer());
+        }
         if (!packed.over || Content.Chunk.isFailure(chunk) || !isBrokenOff(chunk)) {
             return chunk;
         }
@@ -37,7 +38,7 @@ final class UnpackedBody implements Content.Source {
         if (chunk == null || !chunk.isLast()) {
             return chunk == null || !chunk.hasRemaining();
         }
-        return packed.length > 0 && packed.length < SHORTEST_GZIP;
+        return packed.begun && !trailer.arrived();
     }
 
     @Override
@@ -53,18 +54,21 @@ final class UnpackedBody implements Content.Source {
     /** Notes how much the decoder was given, and whether that was all. */
     private static final class Packed implements Content.Source {
         private final Content.Source body;
-        private long length;
+        private final GzipTrailer trailer;
+        private boolean begun;
         private boolean over;
 
-        Packed(Content.Source body) {
+        Packed(Content.Source body, GzipTrailer trailer) {
             this.body = body;
+            this.trailer = trailer;
         }
 
         @Override
         public Content.@Nullable Chunk read() {
             Content.Chunk chunk = body.read();
             if (chunk != null && !Content.Chunk.isFailure(chunk)) {
-                length += chunk.remaining();
+                begun |= chunk.hasRemaining();
+                trailer.packed(chunk.getByteBuffer());
                 over = chunk.isLast();
             }
             return chunk;

@@ -128,9 +128,11 @@ class ExchangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 5, 15, 20, 25})
-    void packedPageThatEndsTooEarly_isExcused(int kept) throws Exception {
-        String packed = new String(gzip("<p>Shop</p>".repeat(9)), ISO_8859_1).substring(0, kept);
+    @ValueSource(ints = {1, 5, 15, 20, 25, -8, -7, -4, -1})
+    void packedPageThatEndsTooEarly_isExcused(int cut) throws Exception {
+        String whole = new String(gzip("<p>Shop</p>".repeat(9)), ISO_8859_1);
+        int kept = cut < 0 ? whole.length() + cut : cut;
+        String packed = whole.substring(0, kept);
         String head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: ";
         try (OneAnswer site = new OneAnswer(head + kept + "\r\n\r\n" + packed);
                 ProxyServer proxy = Fixtures.proxy(site.upstream())) {
