@@ -12,10 +12,12 @@ import java.util.stream.Stream;
  *
  * @param script all functions of the page's script, in one scope of their own
  * @param settings the styles of settings and policy page
+ * @param embed the styles of placeholders' documents
+ * @param frame the styles of the frames that those stand in, to stand in the page itself
  * @param banner the styles of the first layer, to stand in the page itself
  * @param link the styles of the permanent link, to stand in the page itself
  */
-record Assets(Asset script, Asset settings, String banner, String link) {
+record Assets(Asset script, Asset settings, Asset embed, String frame, String banner, String link) {
 
     static Assets load() {
         String palette = read("style/palette.css");
@@ -23,13 +25,15 @@ record Assets(Asset script, Asset settings, String banner, String link) {
         return new Assets(
                 Asset.script(joined()),
                 Asset.style(Stylesheet.of(banner + read("style/settings.css"))),
+                Asset.style(Stylesheet.of(palette + read("style/embed.css"))),
+                Stylesheet.yielding(read("style/frame.css")),
                 Stylesheet.of(banner),
                 Stylesheet.of(read("style/link.css")));
     }
 
     /** The asset of this name; empty for any other. */
     Optional<Asset> named(String name) {
-        return Stream.of(script, settings)
+        return Stream.of(script, settings, embed)
                 .filter(asset -> asset.name().equals(name))
                 .findFirst();
     }
@@ -46,7 +50,7 @@ record Assets(Asset script, Asset settings, String banner, String link) {
         return all.append("})();\n").toString();
     }
 
-    private static String read(String file) {
+    static String read(String file) {
         try (InputStream in = Assets.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks " + file);

@@ -18,13 +18,15 @@ public final class Banner {
     private final String prefix;
     private final Languages languages;
     private final Assets assets;
+    private final EmbedKinds embeds;
     private final Json json;
 
-    private Banner(Register register, String prefix, Languages languages, Assets assets, Json json) {
+    private Banner(Register register, String prefix, Languages languages, Assets assets, EmbedKinds embeds, Json json) {
         this.register = register;
         this.prefix = prefix;
         this.languages = languages;
         this.assets = assets;
+        this.embeds = embeds;
         this.json = json;
     }
 
@@ -40,7 +42,13 @@ public final class Banner {
                     "prefix must be a path such as /consent, of letters, digits and ._~- between slashes, not "
                             + prefix);
         }
-        return new Banner(register, prefix, Languages.of(register.policy()), Assets.load(), new Json());
+        return new Banner(
+                register,
+                prefix,
+                Languages.of(register.policy()),
+                Assets.load(),
+                EmbedKinds.read(Assets.read("embeds.json")),
+                new Json());
     }
 
     /**
@@ -50,7 +58,7 @@ public final class Banner {
      * @param origin the site's, such as {@code https://shop.example:8443}, without a slash at the end
      */
     public Banner at(String origin) {
-        return new Banner(register, origin + prefix, languages, assets, json);
+        return new Banner(register, origin + prefix, languages, assets, embeds, json);
     }
 
     /**
@@ -65,6 +73,51 @@ public final class Banner {
     /** The permanent way back to the settings, with its style: for the end of the page. */
     public String openLink(View view) {
         return OpenLink.render(ask(view), assets.link());
+    }
+
+    /**
+     * What a frame shows in the place of what it would embed. Empty where nothing is to be seen: for advertisements and
+     * pixels, and where the vendor is unknown and the URL names no host.
+     *
+     * @param vendors those that it is held back for; empty for a third party that nobody knows
+     * @param url what the frame would show, as written
+     * @param isSandboxed whether the page restricts the frame, so that nothing of the vendor's can be shown from within it
+     */
+    public Optional<Embed> embed(View view, List<Register.Entry> vendors, String url, boolean isSandboxed) {
+        Optional<String> shown = EmbedDocument.web(url);
+        Optional<EmbedKind> kind = vendors.isEmpty()
+                ? shown.flatMap(EmbedDocument::host).map(EmbedKinds::named)
+                : vendors.stream()
+                        .flatMap(entry -> embeds.shownBy(entry.vendor()).stream())
+                        .findFirst();
+        return kind.map(found -> {
+            EmbedDocument document = new EmbedDocument(ask(view), found, vendors);
+            String markup = document.ofFrame(shown, isSandboxed, assetUrl(assets.embed()));
+            return new Embed(frameStyle(view), document.title(), markup);
+        });
+    }
+
+    /**
+     * What our script puts where scripts of these vendors would have filled an element, as markup for the end of the page:
+     * a {@code <template>} for each vendor of which such elements are known. Empty where there is none.
+     */
+    public String widgets(View view, List<Register.Entry> vendors) {
+        StringBuilder templates = new StringBuilder();
+        for (Register.Entry entry : vendors) {
+            embeds.filledBy(entry.vendor())
+                    .map(kind -> Widget.render(ask(view), kind, entry, assetUrl(assets.embed())))
+                    .ifPresent(templates::append);
+        }
+        return templates.isEmpty() ? "" : frameStyle(view) + templates;
+    }
+
+    private String frameStyle(View view) {
+        return new Html()
+                .open("style")
+                .attr("nonce", view.nonce())
+                .raw(assets.frame())
+                .close("style")
+                .done();
     }
 
     /**

@@ -19,11 +19,23 @@ final class Stylesheet {
 
     /** The sheet without comments and needless space, in a layer, each property but custom ones important. */
     static String of(String source) {
+        return layer(DECLARATION.matcher(small(source)).replaceAll("$1$2!important"));
+    }
+
+    /** The sheet made small, in a layer: whatever rules of the page's own there are win over it. */
+    static String yielding(String source) {
+        return layer(small(source));
+    }
+
+    private static String layer(String css) {
+        return "@layer consent{" + css + '}';
+    }
+
+    private static String small(String source) {
         String css = COMMENT.matcher(source).replaceAll("");
         css = SPACE.matcher(css).replaceAll(" ");
         css = AROUND.matcher(css).replaceAll("$1");
         css = COLON.matcher(css).replaceAll(":");
-        css = css.replace(";}", "}").strip();
-        return "@layer consent{" + DECLARATION.matcher(css).replaceAll("$1$2!important") + '}';
+        return css.replace(";}", "}").strip();
     }
 }

@@ -141,7 +141,7 @@ class FirstLayerTest {
         Consent again = Sites.withUnanswered(register, vendors, "marketing", "adly");
 
         assertThat(banner.firstLayer(Sites.view(again, vendors, "en")))
-                .contains("Something is new since you answered")
+                .contains("You have not answered this yet")
                 .contains("name=\"action\" value=\"grant\" data-consent-action=\"accept\"")
                 .contains("name=\"action\" value=\"withdraw\" data-consent-action=\"reject\"")
                 .contains("name=\"purpose\" value=\"marketing\"", "name=\"vendor\" value=\"adly\"")

@@ -1,6 +1,7 @@
 package io.consentgate.demo;
 
 import io.consentgate.servlet.ConsentFilter;
+import io.consentgate.servlet.ConsentFilterBuilder;
 import jakarta.servlet.DispatcherType;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -37,10 +38,18 @@ final class TestSites {
 
     /** The same behind the filter, on trial: everything that needs consent is held back. */
     static Harness.ExtraSite filtered(Harness.ExtraSite site, Path data) {
+        return filtered(site, ConsentFilter.builder().data(data));
+    }
+
+    /** The same behind the filter with a policy of its own. */
+    static Harness.ExtraSite filtered(Harness.ExtraSite site, Path data, Path policy) {
+        return filtered(site, ConsentFilter.builder().data(data).policy(policy));
+    }
+
+    private static Harness.ExtraSite filtered(Harness.ExtraSite site, ConsentFilterBuilder filter) {
         return new Harness.ExtraSite(site.hosts(), server -> {
             ServletContextHandler context = site.context(server);
-            FilterHolder holder =
-                    new FilterHolder(ConsentFilter.builder().data(data).build());
+            FilterHolder holder = new FilterHolder(filter.build());
             holder.setAsyncSupported(true);
             context.addFilter(
                     holder,

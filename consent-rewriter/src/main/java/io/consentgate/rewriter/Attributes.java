@@ -1,5 +1,7 @@
 package io.consentgate.rewriter;
 
+import java.util.stream.IntStream;
+
 /** The attributes of a tag by their meaning, and their values with character references resolved. */
 final class Attributes {
 
@@ -74,17 +76,26 @@ final class Attributes {
     /** Is there one of exactly that name, which is in lower case? */
     boolean hasNamed(String name) {
         for (int i = 0; i < tag.attributes; i++) {
-            if (Ascii.is(input, tag.attributeFrom(i), tag.attributeNameTo(i), name)) {
+            if (isNamed(i, name)) {
                 return true;
             }
         }
         return false;
     }
 
+    /** All of exactly that name, which is in lower case. */
+    IntStream allNamed(String name) {
+        return IntStream.range(0, tag.attributes).filter(i -> isNamed(i, name));
+    }
+
+    private boolean isNamed(int i, String name) {
+        return Ascii.is(input, tag.attributeFrom(i), tag.attributeNameTo(i), name);
+    }
+
     /** Reads the value of the first attribute of exactly that name, which is in lower case; false if there is none. */
     boolean valueNamed(String name) {
         for (int i = 0; i < tag.attributes; i++) {
-            if (Ascii.is(input, tag.attributeFrom(i), tag.attributeNameTo(i), name)) {
+            if (isNamed(i, name)) {
                 value(i);
                 return true;
             }

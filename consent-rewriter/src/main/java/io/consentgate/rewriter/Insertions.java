@@ -7,26 +7,43 @@ import java.util.function.Supplier;
 /** What is put into a document once. Immutable; those made of texts are encoded once and may be shared. */
 public final class Insertions {
 
+    /** Gives what goes before {@code </body>}. */
+    @FunctionalInterface
+    public interface End {
+
+        /**
+         * Asked for once at most; an empty text inserts nothing.
+         *
+         * @param isSeen whether an element before that place carries the attribute that was asked about
+         */
+        String markup(boolean isSeen);
+    }
+
     /** Inserts nothing. */
     public static final Insertions NONE = new Insertions("", "", "", "", "");
 
     final byte[] htmlAttributes;
     final Supplier<byte[]> head;
     final Supplier<byte[]> body;
-    final Supplier<byte[]> end;
-    final String unless;
+    private final End end;
+    final String attribute;
 
     private Insertions(String htmlAttributes, String head, String body, String end, String unless) {
-        this(htmlAttributes, ready(ascii("head", head)), ready(ascii("body", body)), ready(ascii("end", end)), unless);
+        this(
+                htmlAttributes,
+                ready(ascii("head", head)),
+                ready(ascii("body", body)),
+                isSeen -> isSeen ? "" : end,
+                unless);
+        ascii("end", end);
     }
 
-    private Insertions(
-            String htmlAttributes, Supplier<byte[]> head, Supplier<byte[]> body, Supplier<byte[]> end, String unless) {
+    private Insertions(String htmlAttributes, Supplier<byte[]> head, Supplier<byte[]> body, End end, String unless) {
         this.htmlAttributes = ascii("htmlAttributes", htmlAttributes);
         this.head = head;
         this.body = body;
         this.end = end;
-        this.unless = unless.toLowerCase(Locale.ROOT);
+        this.attribute = unless.toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -51,17 +68,18 @@ public final class Insertions {
      * @param head gives markup for before the first script, style or fetching element of the head; an empty text inserts
      *     nothing
      * @param body gives markup for straight after {@code <body>}; an empty text inserts nothing
-     * @param end gives markup for before {@code </body>}; an empty text inserts nothing
+     * @param end gives markup for before {@code </body>} or the end of the document
+     * @param attribute the name that {@code end} is told about
      * @throws IllegalArgumentException if a text holds anything but ASCII; for all but the attributes when they are asked for
      */
     public static Insertions late(
-            String htmlAttributes, Supplier<String> head, Supplier<String> body, Supplier<String> end, String unless) {
+            String htmlAttributes, Supplier<String> head, Supplier<String> body, End end, String attribute) {
         return new Insertions(
-                htmlAttributes,
-                () -> ascii("head", head.get()),
-                () -> ascii("body", body.get()),
-                () -> ascii("end", end.get()),
-                unless);
+                htmlAttributes, () -> ascii("head", head.get()), () -> ascii("body", body.get()), end, attribute);
+    }
+
+    byte[] end(boolean isSeen) {
+        return ascii("end", end.markup(isSeen));
     }
 
     private static Supplier<byte[]> ready(byte[] bytes) {

@@ -29,6 +29,19 @@ public interface Judge {
     /** The first {@code <base href>} of the document; URLs asked about later are relative to it. */
     void base(byte[] bytes, int from, int to);
 
+    /**
+     * What to show in place of a document that was just refused, in the frame that would have held it. Asked for frames that
+     * visitors would have seen, in documents that get insertions; never for what is hidden or has no size.
+     *
+     * @param labels what it was neutralised for, with spaces between
+     * @param isSandboxed whether the page restricts the frame; the placeholder is not, but what the visitor goes on to from
+     *     there would not be either
+     * @return null to leave the frame empty
+     */
+    default @Nullable Placeholder embed(String labels, byte[] bytes, int from, int to, boolean isSandboxed) {
+        return null;
+    }
+
     /** The {@code lang} of the {@code <html>} tag, told before the first insertion is made. Nobody has to listen. */
     default void language(byte[] bytes, int from, int to) {}
 }

@@ -33,6 +33,7 @@ final class Neutraliser {
         output.put(TAG);
         output.escaped(bytes, tag.start, tag.end);
         output.put(QUOTE);
+        output.put(verdict.added());
         int from = tag.nameTo();
         for (int i = 0; i < tag.attributes; i++) {
             byte[] value = verdict.replacement(i);

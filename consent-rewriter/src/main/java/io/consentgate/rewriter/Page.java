@@ -16,6 +16,7 @@ final class Page implements Tokens {
     private final AttributeJudge attributeJudge;
     private final Neutraliser neutraliser;
     private Placement placement;
+    private final Embeds embeds;
     private final ForeignContent foreign = new ForeignContent();
     private final InlineText inline;
     private final Verdict verdict = new Verdict();
@@ -50,6 +51,7 @@ final class Page implements Tokens {
         attributeJudge = new AttributeJudge(judge, depth);
         neutraliser = new Neutraliser(window, output, dialect);
         placement = new Placement(insertions, window, output);
+        embeds = new Embeds(judge);
         inline = new InlineText(window, output, judge, neutraliser, attributes);
         settle();
     }
@@ -144,7 +146,7 @@ final class Page implements Tokens {
             }
             placement.startTag(tag, element, attributeJudge.fetches(attributes, element));
         }
-        Content content = judged(tag, element, space);
+        Content content = judged(tag, element, space, isPlaced);
         if (isPlaced) {
             placement.startTagIsSent(tag.end);
         }
@@ -165,7 +167,7 @@ final class Page implements Tokens {
         return !xml && templates == 0 && !tokenizer.other.isOpen() && !foreign.isOpen();
     }
 
-    private Content judged(Tag tag, Element element, Space space) {
+    private Content judged(Tag tag, Element element, Space space, boolean isPlaced) {
         boolean isScript = element.is(Trait.SCRIPT) && space != Space.MATH;
         boolean isStyle = element.is(Trait.STYLE) && space != Space.MATH;
         ScriptKind kind = isScript ? ScriptKind.of(attributes) : ScriptKind.DATA;
@@ -179,6 +181,9 @@ final class Page implements Tokens {
             attributes.read(window.bytes, tag);
         }
         if (verdict.isBlocked()) {
+            if (element == Vocabulary.IFRAME && isPlaced && placement.isWanted()) {
+                placement.putBefore(tag, embeds.replace(attributes, verdict));
+            }
             neutraliser.write(tag, attributes, verdict, isScript || isStyle);
             verdict.clear();
         } else if (isScript) {

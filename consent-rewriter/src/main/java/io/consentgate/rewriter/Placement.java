@@ -20,6 +20,7 @@ final class Placement {
     private boolean awaitsHead;
     private boolean awaitsBody;
     private boolean awaitsEnd;
+    private boolean isAttributeSeen;
     private boolean isBeforeBody;
     private boolean sawAnything;
     private boolean bodyFollowsTag;
@@ -40,19 +41,30 @@ final class Placement {
         return isBeforeBody;
     }
 
-    boolean awaitsEnd() {
-        return awaitsEnd;
+    /** Does anything of ours go into this document? */
+    boolean isWanted() {
+        return insertions != Insertions.NONE;
     }
 
-    /** The length of the attribute name that makes the end needless, or 0. */
+    /** Puts markup of ours before a tag. */
+    void putBefore(Tag tag, String markup) {
+        if (!markup.isEmpty()) {
+            output.copy(window, tag.start);
+            output.put(OPEN);
+            output.put(markup);
+            output.put(CLOSE);
+        }
+    }
+
+    /** The length of the attribute name that the end depends on, or 0. */
     int watchedLength() {
-        return awaitsEnd ? insertions.unless.length() : 0;
+        return awaitsEnd && !isAttributeSeen ? insertions.attribute.length() : 0;
     }
 
-    /** Something stands in the document that makes the end needless, if it is that attribute. */
+    /** An element stands in the document that the end may depend on. */
     void attributes(Attributes attributes) {
-        if (awaitsEnd && !insertions.unless.isEmpty() && attributes.hasNamed(insertions.unless)) {
-            awaitsEnd = false;
+        if (watchedLength() > 0 && attributes.hasNamed(insertions.attribute)) {
+            isAttributeSeen = true;
         }
     }
 
@@ -137,7 +149,7 @@ final class Placement {
         byte[] html = head && awaitsHtml ? insertions.htmlAttributes : NOTHING;
         byte[] headMarkup = head && awaitsHead ? insertions.head.get() : NOTHING;
         byte[] bodyMarkup = body && awaitsBody ? insertions.body.get() : NOTHING;
-        byte[] endMarkup = end && awaitsEnd ? insertions.end.get() : NOTHING;
+        byte[] endMarkup = end && awaitsEnd ? insertions.end(isAttributeSeen) : NOTHING;
         awaitsHtml &= !head;
         awaitsHead &= !head;
         awaitsBody &= !body;

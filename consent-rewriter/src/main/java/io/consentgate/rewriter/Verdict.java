@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What was found about one start tag: the labels, the attributes to leave out and the values to put instead. */
 final class Verdict {
 
+    private static final byte[] NOTHING = new byte[0];
+
     private final List<String> labels = new ArrayList<>();
     private final BitSet positions = new BitSet();
     private final Map<Integer, byte[]> replacements = new HashMap<>();
@@ -18,12 +20,15 @@ final class Verdict {
     /** A bit for each number of an attribute. */
     private long numbers;
 
+    private byte[] added = NOTHING;
+
     void clear() {
         if (isBlocked()) {
             labels.clear();
             positions.clear();
             replacements.clear();
             numbers = 0;
+            added = NOTHING;
         }
     }
 
@@ -61,6 +66,15 @@ final class Verdict {
 
     void replace(int attribute, byte[] value) {
         replacements.put(attribute, value);
+    }
+
+    /** Gives the tag further attributes of ours, each with a space before it. */
+    void add(byte[] attributes) {
+        added = attributes;
+    }
+
+    byte[] added() {
+        return added;
     }
 
     /** Sorted, each once, with spaces between. */

@@ -42,6 +42,7 @@ final class Vocabulary {
     static final Element BR = HTML.element("br");
     static final Element FRAMESET = HTML.element("frameset");
     static final Element HEAD = HTML.element("head");
+    static final Element IFRAME = HTML.element("iframe");
     static final Element LINK = HTML.element("link");
     static final Element P = HTML.element("p");
     static final Element SVG = HTML.element("svg");

@@ -43,6 +43,11 @@ final class Workspace implements Judge {
     }
 
     @Override
+    public @Nullable Placeholder embed(String labels, byte[] bytes, int from, int to, boolean isSandboxed) {
+        return judge.embed(labels, bytes, from, to, isSandboxed);
+    }
+
+    @Override
     public String unreadable() {
         return judge.unreadable();
     }

@@ -90,6 +90,16 @@ final class HostJudge implements Judge {
     }
 
     @Override
+    public Placeholder embed(String labels, byte[] bytes, int from, int to, boolean isSandboxed) {
+        StringBuilder url = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            boolean plain = (bytes[i] >= '-' && bytes[i] <= 'z' && bytes[i] != '<') || bytes[i] == '?';
+            url.append(plain ? (char) bytes[i] + "" : "&#" + (bytes[i] & 0xFF) + ";");
+        }
+        return new Placeholder("<i></i>", isSandboxed ? "restricted" : "<a href=\"" + url + "\">", "<t>");
+    }
+
+    @Override
     public void base(byte[] bytes, int from, int to) {
         base = resolve(new String(bytes, from, to - from, UTF_8));
     }

@@ -1,5 +1,10 @@
 // Starts all that is allowed now, in document order; what the page itself would have run late comes last.
 function activate(state) {
+  list('.consent-embed').forEach(function (frame) {
+    if (granted(frame, state)) {
+      frame.remove();
+    }
+  });
   var found = list('[data-consent-blocked][data-consent-tag]:not(html)').filter(function (element) {
     return granted(element, state);
   });

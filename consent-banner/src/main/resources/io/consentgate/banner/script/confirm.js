@@ -1,6 +1,10 @@
-// Tells that the answer is saved, in place of what asked, and takes the focus there.
+// Tells that the answer is saved, in place of what asked, and takes the focus there; a placeholder's shows by itself.
 function confirm(root) {
-  var done = list('template', root)[0].content.firstElementChild.cloneNode(true);
+  var template = list('template', root)[0];
+  if (!template) {
+    return;
+  }
+  var done = template.content.firstElementChild.cloneNode(true);
   close();
   list('#consent-done').forEach(function (old) {
     old.remove();

@@ -12,6 +12,13 @@ function start() {
     }
   });
   list('main#consent-settings').forEach(agree);
+  widgets();
+  list('iframe[data-consent-blocked]').forEach(framed);
+  document.addEventListener('load', function (event) {
+    if (event.target.localName === 'iframe' && event.target.hasAttribute('data-consent-blocked')) {
+      framed(event.target);
+    }
+  }, true);
   document.addEventListener('submit', submitted, true);
   document.addEventListener('click', clicked, true);
   document.addEventListener('change', changed, true);

@@ -1,8 +1,12 @@
-// A form of ours is sent: the question, the settings, or the way from one to the other.
+// A form is sent: the question, the settings, the way from one to the other, a placeholder, or one of the page's.
 function submitted(event) {
   var form = event.target;
-  var root = form.closest('[data-consent-banner], [data-consent-settings]');
-  if (!root || !event.submitter || form.hasAttribute('data-consent-plain')) {
+  var root = form.closest('[data-consent-banner], [data-consent-settings], [data-consent-embed]');
+  if (!root) {
+    missed(form);
+    return;
+  }
+  if (!event.submitter || form.hasAttribute('data-consent-plain')) {
     return;
   }
   event.preventDefault();

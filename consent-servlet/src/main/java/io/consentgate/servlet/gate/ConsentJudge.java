@@ -1,18 +1,23 @@
 package io.consentgate.servlet.gate;
 
+import io.consentgate.banner.Embed;
 import io.consentgate.catalogue.UrlRule.Use;
 import io.consentgate.match.PageUrl;
 import io.consentgate.match.VendorMatcher;
 import io.consentgate.policy.Policy;
+import io.consentgate.policy.Register;
 import io.consentgate.report.Finding.Sort;
 import io.consentgate.rewriter.Judge;
 import io.consentgate.rewriter.Load;
+import io.consentgate.rewriter.Placeholder;
 import io.consentgate.servlet.site.Visit;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,11 +36,14 @@ final class ConsentJudge implements Judge {
     private final IntPredicate refused;
     private final IntPredicate notesRefused;
     private final BitSet found = new BitSet();
+    private final BitSet heldBack = new BitSet();
     private final boolean strictNavigation;
     private final boolean blockUnknown;
     private boolean sameForAll = true;
     private PageUrl base;
     private Optional<String> language = Optional.empty();
+    private Optional<String> nonce = Optional.empty();
+    private boolean hasPlaceholder;
 
     ConsentJudge(Visit visit) {
         this.visit = visit;
@@ -83,6 +91,39 @@ final class ConsentJudge implements Judge {
 
     private String labels() {
         return found.stream().mapToObj(this::block).sorted().collect(Collectors.joining(" "));
+    }
+
+    /** The page asks this nonce of styles and scripts. */
+    void nonce(Optional<String> asked) {
+        nonce = asked;
+    }
+
+    /** The vendors that were held back so far. */
+    List<Register.Entry> heldBack() {
+        return heldBack.stream()
+                .mapToObj(visit.site().register().entries()::get)
+                .toList();
+    }
+
+    @Override
+    public @Nullable Placeholder embed(String labels, byte[] bytes, int from, int to, boolean isSandboxed) {
+        if (labels.contains(UNREADABLE)) {
+            return null;
+        }
+        String url = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        List<Register.Entry> vendors = Stream.of(labels.split(" ", -1))
+                .flatMap(label -> visit.site().register().vendor(label).stream())
+                .toList();
+        return visit.banner(base.onPageHost())
+                .embed(visit.view(language, nonce), vendors, url, isSandboxed)
+                .map(this::placeholder)
+                .orElse(null);
+    }
+
+    private Placeholder placeholder(Embed embed) {
+        String before = hasPlaceholder ? "" : embed.style();
+        hasPlaceholder = true;
+        return new Placeholder(before, embed.document(), embed.title());
     }
 
     @Override
@@ -144,6 +185,7 @@ final class ConsentJudge implements Judge {
 
     private String block(int vendor) {
         sameForAll = false;
+        heldBack.set(vendor);
         return visit.block(vendor);
     }
 

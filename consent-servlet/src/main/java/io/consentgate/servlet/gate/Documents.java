@@ -49,6 +49,7 @@ final class Documents {
         if (!whole || status >= SERVER_ERROR) {
             return Insertions.NONE;
         }
-        return visit.insertions(judge::language, judge::onPageHost, Optional.ofNullable(nonce));
+        judge.nonce(Optional.ofNullable(nonce));
+        return visit.insertions(judge::language, judge::heldBack, judge::onPageHost, Optional.ofNullable(nonce));
     }
 }

@@ -185,18 +185,31 @@ public final class Visit {
      * What goes into a whole page for this visitor.
      *
      * @param language asked for the page's language when the banner is reached
+     * @param heldBack asked at the page's end for the vendors that are held back on it
      * @param onPageHost asked whether relative URLs stay on the page's host when the place of something of ours is reached
      */
     public Insertions insertions(
-            Supplier<Optional<String>> language, BooleanSupplier onPageHost, Optional<String> nonce) {
+            Supplier<Optional<String>> language,
+            Supplier<List<Register.Entry>> heldBack,
+            BooleanSupplier onPageHost,
+            Optional<String> nonce) {
         Banner banner = site.banner();
-        Supplier<Banner> here = () -> onPageHost.getAsBoolean() ? banner : banner.at(facts.origin());
+        Supplier<Banner> here = () -> banner(onPageHost.getAsBoolean());
         return Insertions.late(
                 banner.htmlAttributes(consent()),
                 () -> here.get().headScript(view(Optional.empty(), nonce)),
                 () -> consent().bannerDue() ? here.get().firstLayer(view(language.get(), nonce)) : "",
-                () -> here.get().openLink(view(language.get(), nonce)),
+                linked -> {
+                    View view = view(language.get(), nonce);
+                    return here.get().widgets(view, heldBack.get())
+                            + (linked ? "" : here.get().openLink(view));
+                },
                 LINK_OF_THE_PAGE);
+    }
+
+    /** The banner, with absolute URLs where the page's relative ones leave its host. */
+    public Banner banner(boolean onPageHost) {
+        return onPageHost ? site.banner() : site.banner().at(facts.origin());
     }
 
     private List<Register.Entry> asked() {

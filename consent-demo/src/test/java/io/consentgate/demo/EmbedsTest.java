@@ -1,0 +1,133 @@
+package io.consentgate.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import io.consentgate.demo.standin.Contact;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What stands in the place of embeds and widgets that are held back. */
+@ExtendWith(Pages.Shared.class)
+class EmbedsTest {
+
+    private static final String PAGE = Pages.at("embeds.html");
+
+    @Test
+    void placeholder_takesTheEmbedsOwnBox(Pages pages) {
+        try (Visitor visitor = pages.harness().visitor()) {
+            visitor.page().setViewportSize(800, 900);
+            assertThat(visitor.open(PAGE)).isEmpty();
+
+            assertThat(box(visitor, "#sized").width).isEqualTo(560);
+            assertThat(box(visitor, "#sized").height).isEqualTo(315);
+            BoundingBox ratio = box(visitor, "#ratio");
+            assertThat(ratio.height / ratio.width).isBetween(0.56, 0.565);
+            BoundingBox unsized = box(visitor, "#unsized");
+            assertThat(unsized.height).isGreaterThanOrEqualTo(200);
+            assertThat(unsized.width / unsized.height).isBetween(1.76, 1.79);
+            assertThat(box(visitor, "#low").height).isEqualTo(156);
+            assertThat(inside(visitor, "#ratio").locator("h1").textContent()).isEqualTo("Karta från Google Maps");
+            assertThat(visitor.page().getAttribute("#pixel", "srcdoc")).isNull();
+            assertThat(visitor.page().frames()).hasSize(6);
+        }
+    }
+
+    @Test
+    void once_showsOneEmbedForThisPageView_withoutJavaScriptToo(Pages pages) {
+        for (boolean script : List.of(true, false)) {
+            try (Visitor visitor = visitor(pages, script)) {
+                visitor.open(PAGE);
+                List<Contact> contacts = visitor.during(
+                        () -> inside(visitor, "#sized").locator(".consent-once").click());
+                assertThat(contacts).extracting(Contact::host).containsOnly("www.youtube.com");
+                assertThat(visitor.cookiesUnder("pages.example")).isEmpty();
+                assertThat(visitor.open(PAGE)).noneMatch(contact -> contact.kind() == Contact.Kind.REQUEST);
+            }
+        }
+    }
+
+    @Test
+    void always_startsTheVendorHereAndOnLaterPages_withoutJavaScriptToo(Pages pages) {
+        for (boolean script : List.of(true, false)) {
+            try (Visitor visitor = visitor(pages, script)) {
+                visitor.open(PAGE);
+                List<Contact> contacts = visitor.during(
+                        () -> inside(visitor, "#sized").locator("button").click());
+                assertThat(contacts)
+                        .extracting(Contact::host)
+                        .contains("www.youtube.com")
+                        .doesNotContain("www.google.com", "open.spotify.com");
+                assertThat(visitor.page().url()).isEqualTo(PAGE);
+                assertThat(visitor.page().getAttribute("#sized", "srcdoc")).isNull();
+                assertThat(visitor.page().getAttribute("#unsized", "srcdoc")).isNull();
+                assertThat(visitor.page().getAttribute("#ratio", "srcdoc")).isNotNull();
+                assertThat(visitor.open(PAGE)).extracting(Contact::host).contains("www.youtube.com");
+            }
+        }
+    }
+
+    @Test
+    void noAfterOnce_stopsWhatWasShown(Pages pages) {
+        try (Visitor visitor = pages.harness().visitor()) {
+            visitor.open(PAGE);
+            visitor.during(
+                    () -> inside(visitor, "#sized").locator(".consent-once").click());
+            visitor.reject();
+            assertThat(inside(visitor, "#sized").locator("h1").textContent()).isEqualTo("Video från YouTube");
+        }
+    }
+
+    @Test
+    void captcha_saysInItsFormWhatWillNotWork(Pages pages) {
+        try (Visitor visitor = pages.harness().visitor()) {
+            assertThat(visitor.open(Pages.at("captcha.html"))).isEmpty();
+            FrameLocator placeholder = inside(visitor, "#contact .consent-embed");
+            assertThat(placeholder.locator("p").textContent()).contains("går formuläret här inte att skicka");
+            visitor.page().fill("[name=name]", "Maja");
+
+            List<Contact> contacts = visitor.during(
+                    () -> placeholder.locator("[data-consent-once]").click());
+            assertThat(contacts).extracting(Contact::host).containsOnly("www.google.com");
+            assertThat(visitor.page().querySelector(".consent-embed")).isNull();
+            assertThat(visitor.page().inputValue("[name=name]")).isEqualTo("Maja");
+            assertThat(visitor.cookies()).isEmpty();
+        }
+    }
+
+    @Test
+    void captchaThatShowsNowhere_isNamedWhereTheFormIsSent(Pages pages) {
+        try (Visitor visitor = pages.harness().visitor()) {
+            visitor.open(Pages.at("invisible.html"));
+            assertThat(visitor.page().querySelector(".consent-embed")).isNull();
+            visitor.page().fill("[name=name]", "Maja");
+            visitor.page().click("#contact button");
+            assertThat(inside(visitor, "#contact .consent-embed").locator("h1").textContent())
+                    .isEqualTo("Security check by Google reCAPTCHA");
+            assertThat(visitor.during(() -> inside(visitor, "#contact .consent-embed")
+                            .locator("[type=submit]")
+                            .click()))
+                    .extracting(Contact::host)
+                    .containsOnly("www.google.com");
+            assertThat(visitor.page().inputValue("[name=name]")).isEqualTo("Maja");
+        }
+    }
+
+    private static Visitor visitor(Pages pages, boolean script) {
+        return script ? pages.harness().visitor() : pages.harness().visitorWithoutJavaScript();
+    }
+
+    private static FrameLocator inside(Visitor visitor, String frame) {
+        return visitor.page().frameLocator(frame);
+    }
+
+    private static BoundingBox box(Visitor visitor, String selector) {
+        Page page = visitor.page();
+        ElementHandle element = page.querySelector(selector);
+        return element.boundingBox();
+    }
+}
