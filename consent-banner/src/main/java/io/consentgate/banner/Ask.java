@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One question to one visitor in their language: all that the first layer and the settings say alike. Immutable.
@@ -22,8 +23,9 @@ import java.util.Optional;
  * @param prefix where our own URLs begin
  * @param wording the visitor's language
  * @param offer what is asked and told
+ * @param eea the countries where data may go without a safeguard
  */
-record Ask(View view, Policy policy, String prefix, Wording wording, Offer offer) {
+record Ask(View view, Policy policy, String prefix, Wording wording, Offer offer, Set<String> eea) {
 
     Texts texts() {
         return wording.texts();

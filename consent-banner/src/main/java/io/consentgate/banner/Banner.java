@@ -2,9 +2,11 @@ package io.consentgate.banner;
 
 import io.consentgate.Consent;
 import io.consentgate.ledger.LedgerEntry.ShownText;
+import io.consentgate.policy.PolicyReview;
 import io.consentgate.policy.Register;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All that one site's visitors see of us, as text. Immutable, safe to share; make one for each register. Whatever comes
@@ -19,6 +21,7 @@ public final class Banner {
     private final Languages languages;
     private final Assets assets;
     private final EmbedKinds embeds;
+    private final Set<String> eea = PolicyReview.eea();
     private final Json json;
 
     private Banner(Register register, String prefix, Languages languages, Assets assets, EmbedKinds embeds, Json json) {
@@ -197,7 +200,7 @@ public final class Banner {
 
     private Ask ask(View view) {
         Wording wording = new Wording(languages.choose(view), languages.tags());
-        return new Ask(view, register.policy(), prefix, wording, Offer.of(view, register));
+        return new Ask(view, register.policy(), prefix, wording, Offer.of(view, register), eea);
     }
 
     private Page document(Ask ask, String title, String main) {

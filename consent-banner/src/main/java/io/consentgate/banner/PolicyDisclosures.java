@@ -1,12 +1,10 @@
 package io.consentgate.banner;
 
-import io.consentgate.LocalText;
 import io.consentgate.policy.Disclosures;
 import io.consentgate.policy.Disclosures.AccountClosure;
 import io.consentgate.policy.Disclosures.Authority;
 import io.consentgate.policy.Disclosures.AutomatedDecisions;
 import io.consentgate.policy.Disclosures.Retention;
-import io.consentgate.policy.Disclosures.Right;
 import io.consentgate.policy.Disclosures.Statement;
 import io.consentgate.policy.Disclosures.Transfer;
 import io.consentgate.policy.Policy;
@@ -18,19 +16,6 @@ import java.util.stream.Stream;
 
 /** The second half of the policy page: what is told beyond purposes and vendors, GDPR (EU) 2016/679, art. 13 and 14. */
 final class PolicyDisclosures {
-
-    /** What art. 7(3), 15 to 18, 20, 21 and 77 give everybody, whether a site lists it or not. */
-    private static final List<Right> RIGHTS = Stream.of(
-                    "access",
-                    "rectification",
-                    "erasure",
-                    "restriction",
-                    "portability",
-                    "objection",
-                    "withdraw",
-                    "complaint")
-            .map(id -> new Right(id, LocalText.NONE))
-            .toList();
 
     private final Ask ask;
     private final Html html;
@@ -147,7 +132,7 @@ final class PolicyDisclosures {
     }
 
     private void rights() {
-        section("policy.rights", disclosures.rights().isEmpty() ? RIGHTS : disclosures.rights(), right -> {
+        section("policy.rights", Rights.of(disclosures), right -> {
             String known = ask.texts().maybe("right." + right.id()).orElse(right.id());
             html.text(ask.said(right.text(), known));
         });

@@ -29,6 +29,7 @@ final class PolicyJson {
                 "ownStorage",
                 OwnStorage.of(policy).stream().map(PolicyJson::own).toList());
         all.put("lifetimes", lifetimes(policy));
+        all.put("rights", Rights.of(policy.disclosures()));
         all.put("disclosures", policy.disclosures());
         return all;
     }
@@ -58,7 +59,9 @@ final class PolicyJson {
                 "purposes",
                 Offer.purposes(entry, policy).stream().map(Purpose::id).toList());
         json.put("needsConsent", entry.standing() == Register.Standing.ASKED);
+        json.put("loadsOthers", vendor.role() == Vendor.Role.LOADER);
         json.put("why", entry.why());
+        json.put("safeguard", Safeguards.of(vendor, policy));
         json.put("cookies", vendor.footprint().cookies());
         json.put("localStorage", vendor.footprint().localStorage());
         json.put("sessionStorage", vendor.footprint().sessionStorage());

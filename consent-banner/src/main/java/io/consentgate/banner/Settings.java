@@ -4,6 +4,7 @@ import io.consentgate.LegalBasis;
 import io.consentgate.Purpose;
 import io.consentgate.policy.Register.Entry;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The preference centre: each purpose with its grounds, what taking it back means, and its vendors. The same form stands
@@ -101,7 +102,11 @@ final class Settings {
 
     private void purpose(Offer.Section section) {
         Purpose purpose = section.purpose();
-        html.open("section").attr("class", "consent-purpose").open("h2");
+        html.open("section").attr("class", "consent-purpose");
+        if (section.equals(firstWithVendors())) {
+            html.attr("id", "consent-vendors");
+        }
+        html.open("h2");
         if (section.toggled()) {
             toggle(purpose);
         } else {
@@ -113,6 +118,14 @@ final class Settings {
         grounds(purpose, section.toggled());
         vendors(section);
         html.close("section");
+    }
+
+    /** Where the number of vendors in the question leads to. */
+    private Offer.@Nullable Section firstWithVendors() {
+        return ask.offer().sections().stream()
+                .filter(section -> section.toggled() && !section.vendors().isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private void toggle(Purpose purpose) {

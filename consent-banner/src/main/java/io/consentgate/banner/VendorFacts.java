@@ -3,10 +3,10 @@ package io.consentgate.banner;
 import io.consentgate.catalogue.Vendor;
 import io.consentgate.catalogue.VendorCookie;
 import io.consentgate.catalogue.VendorCookie.Party;
-import io.consentgate.policy.Disclosures.Transfer;
 import io.consentgate.policy.Register.Entry;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,14 +23,25 @@ final class VendorFacts {
         this.html = html;
     }
 
-    /** Company, country and number of cookies, in one line. */
+    /** Company, country and number of cookies, in one line; first that it is a loader, if it is. */
     String summary(Entry entry) {
         Vendor vendor = entry.vendor();
-        Stream<String> who =
-                Stream.concat(Stream.of(vendor.company()), vendor.country().map(ask.wording()::country).stream());
         int cookies = vendor.footprint().cookies().size();
-        Stream<String> what = cookies == 0 ? Stream.of() : Stream.of(ask.texts().count("cookies", cookies));
-        return String.join(" \u00b7 ", Stream.concat(who, what).toList());
+        return Stream.of(
+                        Optional.of("vendor.loads")
+                                .filter(key -> isLoader(vendor))
+                                .map(ask.texts()::word),
+                        Optional.of(vendor.company()),
+                        vendor.country().map(ask.wording()::country),
+                        Optional.of(cookies)
+                                .filter(n -> n > 0)
+                                .map(n -> ask.texts().count("cookies", n)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" \u00b7 "));
+    }
+
+    private static boolean isLoader(Vendor vendor) {
+        return vendor.role() == Vendor.Role.LOADER;
     }
 
     void render(Entry entry) {
@@ -50,10 +61,9 @@ final class VendorFacts {
 
     private void purposes(Entry entry) {
         html.element("dt", ask.texts().word("vendor.serves"));
-        boolean loader = entry.vendor().role() == Vendor.Role.LOADER;
         html.element(
                 "dd",
-                loader
+                isLoader(entry.vendor())
                         ? ask.texts().word("vendor.loader")
                         : ask.wording().purposes(Offer.purposes(entry, ask.policy())));
     }
@@ -82,13 +92,19 @@ final class VendorFacts {
     }
 
     private void storage(Vendor.Footprint footprint) {
-        List<String> keys = Stream.concat(footprint.localStorage().stream(), footprint.sessionStorage().stream())
-                .distinct()
-                .toList();
-        if (!keys.isEmpty()) {
-            html.element("dt", ask.texts().word("vendor.storage"));
-            keys.forEach(key -> html.open("dd").element("code", key).close("dd"));
+        if (footprint.localStorage().isEmpty() && footprint.sessionStorage().isEmpty()) {
+            return;
         }
+        html.element("dt", ask.texts().word("vendor.storage"));
+        footprint.localStorage().forEach(key -> key(key, "time.persistent"));
+        footprint.sessionStorage().forEach(key -> key(key, "time.tab"));
+    }
+
+    private void key(String key, String lifetime) {
+        html.open("dd")
+                .element("code", key)
+                .text(": " + ask.texts().word(lifetime))
+                .close("dd");
     }
 
     private void policy(String url) {
@@ -97,18 +113,15 @@ final class VendorFacts {
         html.close("a").close("dd");
     }
 
+    /** What safeguards data that goes to a vendor outside the EEA; that the site has not said so, where it has not. */
     private Optional<String> safeguard(Vendor vendor) {
-        return ask.policy().disclosures().transfers().stream()
-                .filter(transfer -> concerns(transfer, vendor))
-                .findFirst()
-                .flatMap(transfer -> ask.said(transfer.safeguard()));
+        Optional<String> told = said(ask, vendor);
+        boolean leaves =
+                vendor.country().filter(country -> !ask.eea().contains(country)).isPresent();
+        return told.isPresent() || !leaves ? told : ask.texts().maybe("vendor.safeguard.none");
     }
 
-    private static boolean concerns(Transfer transfer, Vendor vendor) {
-        return transfer.recipient()
-                .map(name ->
-                        Stream.of(vendor.id(), vendor.name(), vendor.company()).anyMatch(name::equalsIgnoreCase))
-                .orElseGet(() ->
-                        transfer.country().isPresent() && transfer.country().equals(vendor.country()));
+    private static Optional<String> said(Ask ask, Vendor vendor) {
+        return Safeguards.of(vendor, ask.policy()).flatMap(ask::said);
     }
 }

@@ -135,6 +135,7 @@ class PolicyPageTest {
         assertThat(policy.at("/purposes/1/id").stringValue()).isEqualTo("analytics");
         assertThat(policy.at("/purposes/0/legalBases/0").stringValue()).isEqualTo("legitimate-interest");
         assertThat(policy.at("/ownStorage/0/name").stringValue()).isEqualTo("__Host-consent");
+        assertThat(policy.at("/rights/0/id").stringValue()).isEqualTo("access");
         assertThat(policy.at("/lifetimes/refusal").stringValue()).isEqualTo("P6M");
         assertThat(policy.at("/disclosures/recipients/0/purpose/sv").stringValue())
                 .isEqualTo("pröva kredit");

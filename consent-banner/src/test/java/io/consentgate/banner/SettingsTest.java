@@ -92,6 +92,36 @@ class SettingsTest {
     }
 
     @Test
+    void transferThatTheSiteSaysNothingOf_isToldAsThat() {
+        String page = page(Sites.consent(register, vendors, false));
+
+        assertThat(details(page, "Statly Analytics"))
+                .contains("<dt>Safeguard for the transfer</dt><dd>Not stated by the site</dd>");
+        assertThat(details(page, "Leadly")).contains("Finland").doesNotContain("Safeguard");
+    }
+
+    @Test
+    void tagManager_isNamedAsALoader() {
+        assertThat(details(shipped("google-tag-manager"), "Google Tag Manager"))
+                .contains("<summary>Loads other tools &#183; Google &#183; United States")
+                .contains("<dt>Purposes</dt><dd>Loads other tools and has no purpose of its own.");
+    }
+
+    @Test
+    void storage_isToldWithHowLongItStays() {
+        assertThat(shipped("youtube"))
+                .contains("<code>yt-remote-device-id</code>: until you remove it")
+                .contains("<code>yt-remote-session-app</code>: until you close the tab");
+    }
+
+    @Test
+    void numberOfVendors_leadsToTheFirstThatAreDecidedAbout() {
+        assertThat(page(Sites.consent(register, vendors, false)))
+                .containsOnlyOnce("<section class=\"consent-purpose\" id=\"consent-vendors\"><h2><label>"
+                        + "<span>Communication and support</span>");
+    }
+
+    @Test
     void freshForm_letsAPurposeBringItsVendorsWithoutAScript() {
         assertThat(page(Sites.consent(register, vendors, false)))
                 .contains("<noscript><p>Tick a purpose to allow all of its vendors")
@@ -204,6 +234,18 @@ class SettingsTest {
 
     private String page(Consent consent) {
         return banner.settingsPage(Sites.view(consent, vendors, "en")).html();
+    }
+
+    private String shipped(String vendor) {
+        List<Entry> one = List.of(register.vendor(vendor).orElseThrow());
+        return banner.settingsPage(Sites.view(Sites.consent(register, one, false), one, "en"))
+                .html();
+    }
+
+    /** What is told of one vendor. */
+    private static String details(String page, String vendor) {
+        int from = page.indexOf("<span>" + vendor + "</span>");
+        return page.substring(from, page.indexOf("</details>", from));
     }
 
     private static String sections(String html) {

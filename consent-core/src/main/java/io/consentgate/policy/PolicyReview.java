@@ -8,6 +8,7 @@ import io.consentgate.policy.Disclosures.Transfer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a policy that holds still leaves to be wished: it says something outdated, or leaves out what a visitor should be
@@ -48,6 +49,11 @@ public record PolicyReview(List<Remark> remarks) {
 
     public PolicyReview {
         remarks = List.copyOf(remarks);
+    }
+
+    /** The countries of the European Economic Area, as ISO 3166-1 alpha-2; read anew each time. */
+    public static Set<String> eea() {
+        return ReviewFacts.shipped().eea();
     }
 
     /** Reviews a policy; no remarks for a trial, which declares nothing. */

@@ -13,6 +13,6 @@ function clicked(event) {
   } else if (at.hasAttribute('data-consent-close')) {
     at.closest('dialog').close();
   } else {
-    open();
+    open(at.hash);
   }
 }

@@ -1,5 +1,5 @@
 // Shows the settings over the page; where that cannot be done, the page of their own.
-function open() {
+function open(hash) {
   if (list('dialog#consent-settings').length || busy) {
     return;
   }
@@ -18,6 +18,9 @@ function open() {
     }).then(function () {
       agree(dialog);
       dialog.showModal();
+      if (hash) {
+        list(hash, dialog)[0].scrollIntoView();
+      }
     });
   }).catch(function () {
     location.href = prefix + '/settings?return=' + encodeURIComponent(location.pathname + location.search);

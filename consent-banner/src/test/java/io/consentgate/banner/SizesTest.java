@@ -1,0 +1,67 @@
+package io.consentgate.banner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.encoder.Encoder;
+import io.consentgate.policy.Register;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the banner costs a visitor, for a policy of ten vendors, each file in brotli as it is sent. */
+class SizesTest {
+
+    private final Register register = Sites.nordhost();
+    private final Banner banner = Banner.of(register, "/consent");
+    private final Assets assets = Assets.load();
+
+    @BeforeAll
+    static void loadBrotli() {
+        Brotli4jLoader.ensureAvailability();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void firstLayer_isAtMostThreeKilobytesOfThePage(String language) throws IOException {
+        assertThat(brotli(added(language))).isLessThanOrEqualTo(2_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void everythingWithSettings_isAtMostSixKilobytes(String language) throws IOException {
+        int first = brotli(added(language));
+        int settings = brotli(banner.settingsFragment(Sites.firstVisit(register, language)));
+        int style = brotli(assets.settings().text());
+
+        assertThat(first + settings + style).isLessThanOrEqualTo(6_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void placeholder_isAtMostOneKilobyteAndItsStyleAnother(String language) throws IOException {
+        View view = Sites.firstVisit(register, language);
+        Embed embed =
+                banner.embed(view, List.of(), "https://clips.example/", false).orElseThrow();
+
+        assertThat(brotli(embed.style() + embed.document())).isLessThanOrEqualTo(900);
+        assertThat(brotli(assets.embed().text())).isLessThanOrEqualTo(1_200);
+    }
+
+    static List<String> languages() {
+        return List.of("sv", "en");
+    }
+
+    private String added(String language) {
+        View view = Sites.firstVisit(register, language);
+        return banner.headScript(view) + banner.firstLayer(view) + banner.openLink(view);
+    }
+
+    private static int brotli(String text) throws IOException {
+        return Encoder.compress(text.getBytes(StandardCharsets.US_ASCII), new Encoder.Parameters().setQuality(11))
+                .length;
+    }
+}
