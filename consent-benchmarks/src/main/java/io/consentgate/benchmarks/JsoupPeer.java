@@ -8,7 +8,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** jsoup: the whole page as a tree, changed there, and written out anew. */
-record JsoupPeer(TrackerHosts trackers) implements Engine {
+public record JsoupPeer(TrackerHosts trackers) implements Engine {
 
     @Override
     public void rewrite(byte[] page, Sink sink) throws IOException {

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The pages of a folder, in memory. */
-record Pages(List<Page> all) {
+public record Pages(List<Page> all) {
 
     /** The system property that names the folder. */
     static final String FOLDER = "pages";
 
     /** A page and the file that it comes from. */
-    static final class Page {
+    public static final class Page {
 
         private final Path file;
         private final byte[] bytes;
@@ -24,16 +24,18 @@ record Pages(List<Page> all) {
             this.bytes = bytes;
         }
 
-        Path file() {
+        /** Where it lies. */
+        public Path file() {
             return file;
         }
 
-        String name() {
+        /** Its file's name. */
+        public String name() {
             return file.getFileName().toString();
         }
 
         /** Its content; the page's own array. */
-        byte[] bytes() {
+        public byte[] bytes() {
             return bytes;
         }
     }
@@ -43,7 +45,7 @@ record Pages(List<Page> all) {
      *
      * @throws IllegalStateException if the property is not set, or there are none
      */
-    static Pages load() {
+    public static Pages load() {
         String folder = System.getProperty(FOLDER);
         if (folder == null) {
             throw new IllegalStateException("name a folder of .html files: -Dpages=FOLDER");

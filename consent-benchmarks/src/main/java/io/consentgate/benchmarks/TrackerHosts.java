@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
  * What the peers look for: the hosts that are a vendor's own in our catalogue, with all below them. Rules that need a
  * path or a query are left out, so that a peer has a set to look in and nothing else. Immutable.
  */
-record TrackerHosts(Set<String> hosts) {
+public record TrackerHosts(Set<String> hosts) {
 
-    static final TrackerHosts SHIPPED = of(RefuseAll.REGISTER);
+    /** Those of the catalogue. */
+    public static final TrackerHosts SHIPPED = of(RefuseAll.REGISTER);
 
     static TrackerHosts of(Register register) {
         return new TrackerHosts(register.entries().stream()

@@ -1,0 +1,104 @@
+package io.consentgate.benchmarks.filter;
+
+import com.sun.management.ThreadMXBean;
+import io.consentgate.benchmarks.TrackerHosts;
+import io.consentgate.servlet.ConsentFilter;
+import io.consentgate.servlet.Setting;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+
+/** The process that serves the samples behind one filter: prints its address and runs until it is stopped. */
+public final class FilterServer {
+
+    /** Answers how many bytes all threads have allocated; behind no filter. */
+    static final String ALLOCATED = "/measured/allocated";
+
+    private FilterServer() {}
+
+    /** Takes the variant and the folder of the samples. */
+    public static void main(String[] args) throws Exception {
+        Server server = new Server();
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        server.setHandler(
+                new ContextHandlerCollection(measured(), samples(Variant.valueOf(args[0]), Path.of(args[1]))));
+        server.start();
+        System.out.println("http://127.0.0.1:" + connector.getLocalPort());
+        server.join();
+    }
+
+    private static ServletContextHandler samples(Variant variant, Path files) throws IOException {
+        ServletContextHandler context = new ServletContextHandler();
+        context.setContextPath("/");
+        context.addServlet(new ServletHolder(new BytesServlet(files)), "/bytes/*");
+        context.addServlet(new ServletHolder(new WriterServlet(files)), "/writer/*");
+        context.addServlet(new ServletHolder(new Decoration.Page()), Decoration.PATH);
+        filter(variant).ifPresent(filter -> {
+            FilterHolder holder = new FilterHolder(filter);
+            holder.setAsyncSupported(true);
+            context.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
+        });
+        return context;
+    }
+
+    private static Optional<Filter> filter(Variant variant) throws IOException {
+        return switch (variant) {
+            case OURS -> Optional.of(ours());
+            case JSOUP -> Optional.of(new BufferingFilter(TrackerHosts.SHIPPED));
+            case SITEMESH -> Optional.of(new Decoration());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Filter ours() throws IOException {
+        Path data = Files.createTempDirectory("consent");
+        Path policy = data.resolve("policy.json");
+        try (InputStream in = FilterServer.class.getResourceAsStream("policy.json")) {
+            Files.copy(in, policy);
+        }
+        return ConsentFilter.builder()
+                .policy(policy)
+                .data(data)
+                .set(Setting.LEDGER, "memory")
+                .build();
+    }
+
+    private static ServletContextHandler measured() {
+        ServletContextHandler context = new ServletContextHandler();
+        context.setContextPath("/measured");
+        context.addServlet(new ServletHolder(new Allocated()), "/allocated");
+        return context;
+    }
+
+    /** Sums over the threads that live: a pool that is busy keeps them. */
+    private static final class Allocated extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long[] each = threads.getThreadAllocatedBytes(threads.getAllThreadIds());
+            response.getWriter()
+                    .print(LongStream.of(each).filter(bytes -> bytes > 0).sum());
+        }
+    }
+}

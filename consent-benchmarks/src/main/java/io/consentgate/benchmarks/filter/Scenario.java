@@ -1,0 +1,26 @@
+package io.consentgate.benchmarks.filter;
+
+/** What is asked for. */
+enum Scenario {
+    /** A page as one array of bytes, the cheapest way to send one. */
+    BYTES_10("bytes 10 KB", "/bytes/10.html"),
+    BYTES_100("bytes 100 KB", "/bytes/100.html"),
+    /** The same page through a writer, in pieces, as template engines send it. */
+    WRITER_10("writer 10 KB", "/writer/10.html"),
+    WRITER_100("writer 100 KB", "/writer/100.html"),
+    /** Something that no filter has to touch. */
+    IMAGE("image 50 KB", "/bytes/image.png");
+
+    final String label;
+    final String path;
+
+    Scenario(String label, String path) {
+        this.label = label;
+        this.path = path;
+    }
+
+    /** Whether nginx, which only has the files, can be asked for it. */
+    boolean isFile() {
+        return path.startsWith("/bytes/");
+    }
+}

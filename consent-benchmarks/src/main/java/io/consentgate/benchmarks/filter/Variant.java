@@ -1,0 +1,26 @@
+package io.consentgate.benchmarks.filter;
+
+/** What stands between a page and its visitor. */
+enum Variant {
+    NONE("no filter"),
+    OURS("ConsentGate"),
+    JSOUP("buffer and jsoup"),
+    SITEMESH("SiteMesh 3"),
+    NGINX("nginx"),
+    NGINX_SUB("nginx sub_filter");
+
+    final String label;
+
+    Variant(String label) {
+        this.label = label;
+    }
+
+    /** What it is measured against. */
+    Variant bare() {
+        return this == NGINX_SUB ? NGINX : NONE;
+    }
+
+    boolean isNginx() {
+        return bare() == NGINX || this == NGINX;
+    }
+}
