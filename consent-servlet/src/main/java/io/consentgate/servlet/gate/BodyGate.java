@@ -16,12 +16,19 @@ final class BodyGate {
 
     private final HttpServletResponse container;
     private final BodyTreatment treatment;
+    private final boolean headOnly;
     private @Nullable Rewriter body;
     private boolean finished;
 
-    BodyGate(HttpServletResponse container, BodyTreatment treatment) {
+    /**
+     * A gate for one body.
+     *
+     * @param headOnly whether the browser asks for the head of the response alone
+     */
+    BodyGate(HttpServletResponse container, BodyTreatment treatment, boolean headOnly) {
         this.container = container;
         this.treatment = treatment;
+        this.headOnly = headOnly;
     }
 
     /** Where the application's bytes go, decided now if it was not before. */
@@ -46,6 +53,7 @@ final class BodyGate {
             Rewriter whole = body();
             body = new Discarded();
             whole.end();
+            sendHead();
         }
     }
 
@@ -66,6 +74,13 @@ final class BodyGate {
 
     ServletOutputStream containerStream() throws IOException {
         return container.getOutputStream();
+    }
+
+    /** A body that nobody asks for must not be taken for an empty one, as a container would that sees no byte of it. */
+    private void sendHead() throws IOException {
+        if (headOnly) {
+            container.flushBuffer();
+        }
     }
 
     private void toContainer(byte[] bytes, int from, int length) throws IOException {

@@ -21,7 +21,12 @@ public record Gate(HttpServletRequest request, GatedResponse response) {
         BodyTreatment treatment = observing
                 ? new Observation(visit, response, headers, documents)
                 : new BodyDecision(visit, response, headers, documents);
-        GatedResponse gated = new GatedResponse(response, visit.consent(), headers, treatment);
+        GatedResponse gated = new GatedResponse(
+                response,
+                visit.consent(),
+                headers,
+                treatment,
+                request.getMethod().equals("HEAD"));
         RequestHeaders seen = new RequestHeaders(
                 visit.expectsMarkup() && !observing,
                 new EntityTag(visit.consentClass()),

@@ -24,11 +24,16 @@ public final class GatedResponse extends GatedHead {
     private @Nullable ServletOutputStream usedStream;
     private @Nullable PrintWriter usedWriter;
 
-    GatedResponse(HttpServletResponse container, Consent consent, HeaderGate headers, BodyTreatment treatment) {
+    GatedResponse(
+            HttpServletResponse container,
+            Consent consent,
+            HeaderGate headers,
+            BodyTreatment treatment,
+            boolean headOnly) {
         super(container, headers);
         this.consent = consent;
         this.headers = headers;
-        this.body = new BodyGate(container, treatment);
+        this.body = new BodyGate(container, treatment, headOnly);
         this.stream = new GatedStream(body);
     }
 
@@ -58,6 +63,7 @@ public final class GatedResponse extends GatedHead {
     /** Forgets the body so far; to be called where the container has thrown it away without telling. */
     public void restart() {
         if (!isCommitted()) {
+            headers.held().takeBackLength();
             body.restart();
         }
     }
@@ -100,7 +106,7 @@ public final class GatedResponse extends GatedHead {
     @Override
     public void reset() {
         super.reset();
-        headers.restart();
+        headers.held().forget();
         body.restart();
         usedStream = null;
         usedWriter = null;
@@ -109,6 +115,7 @@ public final class GatedResponse extends GatedHead {
     @Override
     public void resetBuffer() {
         super.resetBuffer();
+        headers.held().takeBackLength();
         body.restart();
     }
 
@@ -137,6 +144,7 @@ public final class GatedResponse extends GatedHead {
     public void sendError(int status) throws IOException {
         if (mayEnd(status)) {
             super.sendError(status);
+            body.discard();
         }
     }
 
@@ -144,6 +152,7 @@ public final class GatedResponse extends GatedHead {
     public void sendError(int status, String message) throws IOException {
         if (mayEnd(status)) {
             super.sendError(status, message);
+            body.discard();
         }
     }
 
@@ -151,6 +160,7 @@ public final class GatedResponse extends GatedHead {
     public void sendRedirect(String location) throws IOException {
         if (mayLeadTo(location)) {
             super.sendRedirect(location);
+            body.discard();
         }
     }
 
@@ -168,6 +178,7 @@ public final class GatedResponse extends GatedHead {
     public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
         if (mayLeadTo(location)) {
             StatusRedirect.send((HttpServletResponse) getResponse(), location, status, clearBuffer);
+            body.discard();
         }
     }
 

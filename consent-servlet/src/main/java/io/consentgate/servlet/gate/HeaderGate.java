@@ -95,10 +95,6 @@ final class HeaderGate {
         container.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 
-    void restart() {
-        held.forget();
-    }
-
     /** Drops tracking cookies that reached the response by a road that does not lead through us. */
     void sweep() {
         if (container.isCommitted()) {

@@ -32,6 +32,7 @@ final class HeldHeaders {
     private static final String LOCATION = "location";
 
     private final HttpServletResponse container;
+    private @Nullable String releasedLength;
     private final Map<String, List<String>> held = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     HeldHeaders(HttpServletResponse container) {
@@ -97,8 +98,22 @@ final class HeldHeaders {
         release();
     }
 
+    /** The body that was described was thrown away: the length that went out with it waits again. */
+    void takeBackLength() {
+        if (releasedLength != null && !container.isCommitted()) {
+            container.setContentLengthLong(-1);
+            held.putIfAbsent(LENGTH, new ArrayList<>(List.of(releasedLength)));
+            releasedLength = null;
+        }
+    }
+
+    /** Nothing that was set holds any more. Not every container forgets the length by itself. */
     void forget() {
         held.clear();
+        if (releasedLength != null && !container.isCommitted()) {
+            container.setContentLengthLong(-1);
+        }
+        releasedLength = null;
     }
 
     /** A point in time as headers have it: RFC 9110 (2022), section 5.6.7. */
@@ -119,6 +134,7 @@ final class HeldHeaders {
         boolean number = !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
         if (number && value.length() <= LONGEST_LENGTH) {
             container.setContentLengthLong(Long.parseLong(value));
+            releasedLength = value;
         }
     }
 }

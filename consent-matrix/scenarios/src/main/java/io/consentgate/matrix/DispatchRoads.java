@@ -1,0 +1,89 @@
+package io.consentgate.matrix;
+
+import io.consentgate.ConsentGate;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Answers that one servlet leaves to another, or to the container. */
+final class DispatchRoads {
+
+    private DispatchRoads() {}
+
+    /** What an application throws where it is broken; the container may log it. */
+    static final class ApplicationFault extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ApplicationFault() {
+            super("the application is broken, as a test wants it");
+        }
+    }
+
+    static Map<String, Road> all() {
+        Map<String, Road> roads = new TreeMap<>();
+        roads.put("/forward", (q, r) -> forward(q, r, "/writer"));
+        roads.put("/forward-stream", (q, r) -> forward(q, r, "/stream"));
+        roads.put("/forward-static", (q, r) -> forward(q, r, "/big.html"));
+        roads.put("/include", DispatchRoads::include);
+        roads.put("/include-writer", DispatchRoads::includeByWriter);
+        roads.put(Site.ERROR_PAGE, PlainRoads::writer);
+        roads.put("/missing", (q, r) -> r.sendError(404));
+        roads.put("/missing-why", (q, r) -> r.sendError(404, "gone"));
+        roads.put("/missing-late", DispatchRoads::missingLate);
+        roads.put("/teapot", (q, r) -> r.sendError(418));
+        roads.put("/broken", (q, r) -> {
+            throw new ApplicationFault();
+        });
+        roads.put("/status", DispatchRoads::status);
+        roads.put("/gate", DispatchRoads::gate);
+        roads.put("/gate-forward", (q, r) -> q.getRequestDispatcher("/gate").forward(q, r));
+        roads.put(Site.TWICE, PlainRoads::writer);
+        roads.put(Site.TWICE + "/forward", (q, r) -> forward(q, r, Site.TWICE));
+        return roads;
+    }
+
+    private static void forward(HttpServletRequest request, HttpServletResponse response, String path)
+            throws IOException, ServletException {
+        if (path.equals("/writer")) {
+            PlainRoads.html(response).getWriter().write("<p>thrown away</p>");
+        }
+        request.getRequestDispatcher(path).forward(request, response);
+    }
+
+    private static void include(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        PlainRoads.html(response).getOutputStream().print("<!doctype html><html lang=en><title>t</title><body>");
+        request.getRequestDispatcher("/include-part").include(request, response);
+        response.getOutputStream().print("</body></html>");
+    }
+
+    private static void includeByWriter(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        PlainRoads.html(response).getWriter().write("<!doctype html><html lang=en><title>t</title><body>");
+        request.getRequestDispatcher("/fragment").include(request, response);
+        response.getWriter().write("</body></html>");
+    }
+
+    private static void missingLate(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        PlainRoads.html(response).getWriter().write("<p>thrown away</p>");
+        response.sendError(404);
+    }
+
+    private static void status(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(Integer.parseInt(request.getParameter("code")));
+        PlainRoads.writer(request, response);
+    }
+
+    static void gate(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/plain");
+        response.getWriter().write("hotjar " + ConsentGate.allowed("hotjar"));
+    }
+
+    /** A part of a page that is written by stream. */
+    static void part(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.getOutputStream().write(Pages.bytes(Pages.FRAGMENT));
+    }
+}
