@@ -1,4 +1,4 @@
-// Listens inside a placeholder; one that shows somebody else's document was allowed once, and stops with a no.
+// Listens inside a placeholder, in the colours of the page; one that shows somebody else's document was allowed once, and stops with a no.
 function framed(frame) {
   var inside = frame.contentDocument;
   if (!inside) {
@@ -6,6 +6,13 @@ function framed(frame) {
       running[label] = true;
     });
   } else if (inside.getElementById('consent-embed')) {
+    'ink soft paper ground button press line edge accent radius font'.split(' ').forEach(function (name) {
+      name = '--consent-' + name;
+      var value = getComputedStyle(frame).getPropertyValue(name);
+      if (value) {
+        inside.body.style.setProperty(name, value);
+      }
+    });
     inside.addEventListener('submit', submitted, true);
     inside.addEventListener('click', clicked, true);
   }
