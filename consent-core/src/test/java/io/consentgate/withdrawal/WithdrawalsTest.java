@@ -12,6 +12,7 @@ import io.consentgate.match.CookieOwners;
 import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
 import io.consentgate.policy.Register.Entry;
+import io.consentgate.withdrawal.BrowserJar.Kept;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +20,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class WithdrawalsTest {
@@ -31,6 +39,7 @@ class WithdrawalsTest {
                     vendor(2, "pixel", List.of("_fbp", "__Host-pixel"), List.of("_pixel"), List.of())));
     private static final Entry METER = REGISTER.vendor("meter").orElseThrow();
     private static final Entry PIXEL = REGISTER.vendor("pixel").orElseThrow();
+    private static final String HOST = "www.shop.example.co.uk";
     private static final Withdrawals WITHDRAWALS = withdrawals(Withdrawals.DEFAULT_BUDGET);
 
     @Test
@@ -133,6 +142,46 @@ class WithdrawalsTest {
         assertThat(new ArrayList<>(plan.setCookies()))
                 .allMatch(
                         header -> header.chars().allMatch(c -> c >= 0x20 && c < 0x7f) && header.split(";").length <= 6);
+    }
+
+    /** Wherever a vendor's cookies lie, some responses later none is left that the page can see; the others are. */
+    @Property(tries = 100)
+    void browser_losesEveryCookieOfTheVendorsAndNoOther(
+            @ForAll @Size(min = 1, max = 30) List<@From("kept") Kept> vendors,
+            @ForAll("pages") String page,
+            @ForAll @IntRange(min = 1000, max = 4096) int budget) {
+        BrowserJar jar = new BrowserJar();
+        vendors.forEach(jar::keep);
+        Kept own = new Kept("JSESSIONID", HOST, true, "/", false);
+        jar.keep(own);
+        for (int turn = 0; turn < 500 && jar.names(HOST, page).size() > 1; turn++) {
+            List<String> sent = withdrawals(budget)
+                    .plan(List.of(METER), new CookieRequest(jar.names(HOST, page), HOST, page, true), turn)
+                    .setCookies();
+            assertThat(sent.stream().mapToInt(header -> header.length() + 14).sum())
+                    .isLessThanOrEqualTo(budget);
+            sent.forEach(header -> jar.expire(header, HOST));
+        }
+        assertThat(jar.names(HOST, page)).containsExactly("JSESSIONID");
+        assertThat(jar.all()).contains(own).allMatch(kept -> kept.equals(own) || !kept.goesTo(HOST, page));
+    }
+
+    @Provide
+    Arbitrary<String> pages() {
+        return Arbitraries.of("/", "/shop", "/shop/", "/shop/shoes/red", "/shop/shoes/red/");
+    }
+
+    @Provide
+    Arbitrary<Kept> kept() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 30).map(number -> "_ga_" + number),
+                        Arbitraries.of("shop.example.co.uk", "www.shop.example.co.uk", "example.co.uk", HOST),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(
+                                "/", "/shop", "/shop/", "/shop/shoes", "/shop/shoes/", "/shop/shoes/red", "/other"),
+                        Arbitraries.of(true, false))
+                .as((name, domain, hostOnly, path, partitioned) ->
+                        new Kept(name, hostOnly ? HOST : domain, hostOnly, path, partitioned));
     }
 
     private static Withdrawals withdrawals(int budget) {

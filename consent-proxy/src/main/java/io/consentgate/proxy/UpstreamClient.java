@@ -2,13 +2,15 @@ package io.consentgate.proxy;
 
 import java.time.Duration;
 import org.eclipse.jetty.client.ContinueProtocolHandler;
+import org.eclipse.jetty.client.EarlyHintsProtocolHandler;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.ProcessingProtocolHandler;
 import org.eclipse.jetty.client.UpgradeProtocolHandler;
 import org.eclipse.jetty.http.HttpCookieStore;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 
-/** The client that speaks to the upstream: it adds, keeps, follows and decodes nothing of its own. */
+/** The client that speaks to the upstream: it adds, keeps, follows and decodes nothing of its own; interim answers end here. */
 final class UpstreamClient {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -33,6 +35,8 @@ final class UpstreamClient {
         client.getContentDecoderFactories().clear();
         client.getProtocolHandlers().clear();
         client.getProtocolHandlers().put(new ContinueProtocolHandler());
+        client.getProtocolHandlers().put(new ProcessingProtocolHandler());
+        client.getProtocolHandlers().put(new EarlyHintsProtocolHandler());
         client.getProtocolHandlers().put(new UpgradeProtocolHandler());
         return client;
     }

@@ -168,6 +168,23 @@ class ExchangeTest {
                         .isEqualTo("The upstream did not answer / in full: it closed the connection"));
     }
 
+    /** A hint is of use only before the page, which is when nobody knows yet what it may load. */
+    @ParameterizedTest
+    @ValueSource(strings = {"102 Processing", "103 Early Hints"})
+    void interimAnswers_goNoFurtherThanTheProxy(String status) throws Exception {
+        String hint =
+                "HTTP/1.1 " + status + "\r\nLink: <https://static.hotjar.com/a.js>; rel=preload; as=script\r\n\r\n";
+        try (OneAnswer site = new OneAnswer(hint + "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+                ProxyServer proxy = Fixtures.proxy(site.upstream());
+                RawHttp http = new RawHttp(proxy.address())) {
+            http.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+            assertThat(http.head()).startsWith("HTTP/1.1 200").doesNotContain("hotjar");
+            assertThat(http.rest()).isEqualTo("ok");
+        }
+        assertThat(log.list).isEmpty();
+    }
+
     @Test
     void visitorWhoLeaves_stopsTheSiteWithoutALogLine() throws Exception {
         CompletableFuture<Boolean> stopped = new CompletableFuture<>();

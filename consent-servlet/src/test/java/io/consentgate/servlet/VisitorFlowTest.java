@@ -83,6 +83,20 @@ class VisitorFlowTest {
     }
 
     @Test
+    void cookieThatOutlivedItsWithdrawal_isExpiredByWhateverFollows() throws Exception {
+        String refusal = cookieOf(site.post("/consent/choice", "action=reject"));
+
+        assertThat(site.get("/consent/state", "Cookie", refusal + "; _ga=1; cart=2")
+                        .headers()
+                        .allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(header -> header.startsWith("_ga=;") && header.contains("Max-Age=0"));
+        assertThat(site.get("/consent/state", "Cookie", "_ga=1").headers().allValues("Set-Cookie"))
+                .as("nobody has answered")
+                .isEmpty();
+    }
+
+    @Test
     void erasure_forgetsTheVisitor() throws Exception {
         String cookie = cookieOf(site.post("/consent/choice", "action=accept"));
         HttpResponse<String> erased =

@@ -36,13 +36,18 @@ final class PageEndpoints {
         Banner banner = exchange.visit().site().banner();
         Reply reply = exchange.reply();
         switch (call) {
-            case "/state" ->
-                reply.text(200, Reply.JSON, banner.stateJson(exchange.visit().consent()));
+            case "/state" -> state(exchange, banner);
             case "/settings" -> settings(exchange, banner);
             case "/policy" -> policy(exchange, banner);
             case "/policy.json" -> reply.text(200, Reply.JSON, banner.policyJson());
             default -> reply.problem(404, "nothing is here; see settings, state, policy, policy.json, choice, records");
         }
+    }
+
+    /** Takes away, on the way, what an earlier withdrawal could not: a page that a cache keeps carries no cookies. */
+    private static void state(Exchange exchange, Banner banner) throws IOException {
+        exchange.visit().lingering().forEach(expiry -> exchange.response().addHeader("Set-Cookie", expiry));
+        exchange.reply().text(200, Reply.JSON, banner.stateJson(exchange.visit().consent()));
     }
 
     private static void settings(Exchange exchange, Banner banner) throws IOException {

@@ -35,10 +35,4 @@ final class ConsentHeaders implements HeaderJudge {
         }
         return one.sameForAll() ? Way.FREE : Way.GRANTED;
     }
-
-    @Override
-    public boolean text(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        return judge.script(bytes, 0, bytes.length) == null;
-    }
 }

@@ -14,7 +14,7 @@ final class FieldLists {
 
     /** A comma-separated list without the elements that fail the test; null if none is left. */
     static @Nullable String kept(String list, Predicate<String> test) {
-        List<String> elements = split(list);
+        List<String> elements = split(list, ',');
         List<String> kept = elements.stream().filter(test).toList();
         if (kept.size() == elements.size()) {
             return list;
@@ -22,14 +22,11 @@ final class FieldLists {
         return kept.isEmpty() ? null : String.join(",", kept).strip();
     }
 
-    /** What stands between the first angle brackets; empty if nothing does. */
-    static String bracketed(String element) {
-        return between(element, '<', '>');
-    }
-
     /** What stands between the first double quotes; empty if nothing does. */
     static String quoted(String element) {
-        return between(element, '"', '"');
+        int start = element.indexOf('"');
+        int end = start < 0 ? -1 : element.indexOf('"', start + 1);
+        return end < 0 ? "" : element.substring(start + 1, end);
     }
 
     /** The URL of a Refresh header; empty where it only reloads. */
@@ -69,7 +66,8 @@ final class FieldLists {
         return words;
     }
 
-    private static List<String> split(String list) {
+    /** The parts of a list, but for what stands in double or angle quotes. */
+    static List<String> split(String list, char separator) {
         List<String> elements = new ArrayList<>();
         int start = 0;
         char open = 0;
@@ -81,18 +79,12 @@ final class FieldLists {
                 open = '"';
             } else if (c == '<') {
                 open = '>';
-            } else if (c == ',') {
+            } else if (c == separator) {
                 elements.add(list.substring(start, i));
                 start = i + 1;
             }
         }
         elements.add(list.substring(start));
         return elements;
-    }
-
-    private static String between(String text, char open, char close) {
-        int start = text.indexOf(open);
-        int end = start < 0 ? -1 : text.indexOf(close, start + 1);
-        return end < 0 ? "" : text.substring(start + 1, end);
     }
 }

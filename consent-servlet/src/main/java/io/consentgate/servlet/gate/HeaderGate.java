@@ -119,11 +119,11 @@ final class HeaderGate {
     private @Nullable String kept(String name, String value) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case SET_COOKIE -> judge.cookie(cookieName(value)) ? value : null;
-            case "link" -> FieldLists.kept(value, element -> judge.url(load(element), FieldLists.bracketed(element)));
+            case "link" -> FieldLists.kept(value, element -> passes(LinkElement.of(element)));
             case "refresh" -> judge.url(refresh(), FieldLists.refreshUrl(value)) ? value : null;
             case "speculation-rules", "reporting-endpoints" ->
                 FieldLists.kept(value, element -> judge.url(Load.CONNECT, FieldLists.quoted(element)));
-            case "report-to", "nel" -> judge.text(value) ? value : null;
+            case "report-to" -> ReportGroups.pass(value, url -> judge.url(Load.CONNECT, url)) ? value : null;
             case "content-security-policy", "content-security-policy-report-only" ->
                 FieldLists.withoutReports(value, url -> judge.url(Load.CONNECT, url));
             default -> value;
@@ -142,15 +142,8 @@ final class HeaderGate {
         };
     }
 
-    private static Load load(String linkElement) {
-        String parameters = linkElement.substring(linkElement.indexOf('>') + 1).toLowerCase(Locale.ROOT);
-        if (parameters.contains("preload") || parameters.contains("prefetch")) {
-            return parameters.contains("script") || parameters.contains("modulepreload") ? Load.SCRIPT : Load.OTHER;
-        }
-        if (parameters.contains("preconnect")) {
-            return Load.CONNECT;
-        }
-        return parameters.contains("stylesheet") || parameters.contains("icon") ? Load.STYLE : Load.NAVIGATION;
+    private boolean passes(LinkElement link) {
+        return link.urls().stream().allMatch(url -> judge.url(link.load(), url));
     }
 
     private static String cookieName(String setCookie) {

@@ -13,7 +13,4 @@ interface HeaderJudge {
 
     /** May the browser be led to this URL, which it would load for this? */
     Way redirect(Load load, String url);
-
-    /** May a browser read this structured text, in which any word may be a URL? */
-    boolean text(String value);
 }

@@ -22,10 +22,4 @@ record ObservedHeaders(HeaderJudge asked) implements HeaderJudge {
         asked.redirect(load, url);
         return Way.FREE;
     }
-
-    @Override
-    public boolean text(String value) {
-        asked.text(value);
-        return true;
-    }
 }
