@@ -19,7 +19,7 @@ public record Pages(List<Page> all) {
         private final Path file;
         private final byte[] bytes;
 
-        private Page(Path file, byte[] bytes) {
+        Page(Path file, byte[] bytes) {
             this.file = file;
             this.bytes = bytes;
         }
