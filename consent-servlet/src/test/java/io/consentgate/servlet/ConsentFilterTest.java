@@ -221,7 +221,8 @@ class ConsentFilterTest {
                 site.get("/cookies", "Cookie", "cart=3; _ga=GA1.2.3; _hjSessionUser_1=x; lang=sv");
 
         assertThat(answer.body()).isEqualTo("cart=3; lang=sv|cart lang ");
-        assertThat(answer.headers().allValues("Set-Cookie")).containsExactly("JSESSIONID=s; Path=/", "seen=1");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .containsExactly("JSESSIONID=s; Path=/", "seen=1", "_gid=; Path=/; Max-Age=0");
     }
 
     @Test
@@ -378,6 +379,7 @@ class ConsentFilterTest {
         response.addHeader("Set-Cookie", "_hjSession_1=x; Path=/");
         response.addCookie(new Cookie("_ga", "x"));
         response.addCookie(new Cookie("seen", "1"));
+        response.addHeader("Set-Cookie", "_gid=; Path=/; Max-Age=0");
         response.setContentType("text/plain");
         StringBuilder names = new StringBuilder();
         for (Cookie cookie : request.getCookies()) {

@@ -22,7 +22,9 @@ class VisitorFlowTest {
     static void start() throws Exception {
         ConsentFilter filter =
                 ConsentFilter.builder().data(data).policy(Policies.shop()).build();
-        site = new JettySite(filter).start();
+        site = new JettySite(filter)
+                .serve("/page", Pages.html("<!doctype html><title>t</title>"))
+                .start();
     }
 
     @AfterAll
@@ -87,6 +89,11 @@ class VisitorFlowTest {
         String refusal = cookieOf(site.post("/consent/choice", "action=reject"));
 
         assertThat(site.get("/consent/state", "Cookie", refusal + "; _ga=1; cart=2")
+                        .headers()
+                        .allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allMatch(header -> header.startsWith("_ga=;") && header.contains("Max-Age=0"));
+        assertThat(site.get("/page", "Cookie", refusal + "; _ga=1; cart=2")
                         .headers()
                         .allValues("Set-Cookie"))
                 .isNotEmpty()

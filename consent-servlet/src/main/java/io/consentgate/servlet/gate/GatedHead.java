@@ -93,7 +93,7 @@ abstract class GatedHead extends HttpServletResponseWrapper {
 
     @Override
     public void addCookie(Cookie cookie) {
-        if (headers.mayCarry(cookie.getName())) {
+        if (cookie.getMaxAge() == 0 || headers.mayCarry(cookie.getName())) {
             super.addCookie(cookie);
         }
     }

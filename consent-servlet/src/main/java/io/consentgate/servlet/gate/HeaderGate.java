@@ -118,7 +118,7 @@ final class HeaderGate {
 
     private @Nullable String kept(String name, String value) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case SET_COOKIE -> judge.cookie(cookieName(value)) ? value : null;
+            case SET_COOKIE -> takesAway(value) || judge.cookie(cookieName(value)) ? value : null;
             case "link" -> FieldLists.kept(value, element -> passes(LinkElement.of(element)));
             case "refresh" -> judge.url(refresh(), FieldLists.refreshUrl(value)) ? value : null;
             case "speculation-rules", "reporting-endpoints" ->
@@ -144,6 +144,14 @@ final class HeaderGate {
 
     private boolean passes(LinkElement link) {
         return link.urls().stream().allMatch(url -> judge.url(link.load(), url));
+    }
+
+    /** Whether a browser loses the cookie by this: anybody may take a tracker's cookie away. */
+    private static boolean takesAway(String setCookie) {
+        return FieldLists.split(setCookie, ';').stream()
+                .skip(1)
+                .map(attribute -> attribute.strip().toLowerCase(Locale.ROOT))
+                .anyMatch(attribute -> attribute.equals("max-age=0") || attribute.startsWith("max-age=-"));
     }
 
     private static String cookieName(String setCookie) {
