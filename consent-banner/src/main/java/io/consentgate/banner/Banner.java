@@ -165,6 +165,16 @@ public final class Banner {
         return document(ask, ask.texts().word("policy.title"), PolicyPage.page(ask));
     }
 
+    /**
+     * What a visitor reads whose answer could not be taken, with a way back to {@code view.returnTo()}.
+     *
+     * @param detail what was wrong, for whoever made the form; in English
+     */
+    public Page unsavedPage(View view, Unsaved why, String detail) {
+        Ask ask = ask(view);
+        return document(ask, ask.texts().word("unsaved.title"), UnsavedPage.main(ask, why, detail));
+    }
+
     /** The declaration as markup to be put into a page of the site's own. */
     public String policyFragment(View view) {
         return PolicyPage.fragment(ask(view));
@@ -172,7 +182,7 @@ public final class Banner {
 
     /** The declaration as JSON, in all of the site's languages. */
     public String policyJson() {
-        return json.write(PolicyJson.of(register));
+        return json.write(PolicyJson.of(register, languages));
     }
 
     /** What one visitor allows, as JSON for {@code GET /consent/state}. */

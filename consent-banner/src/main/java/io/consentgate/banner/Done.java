@@ -13,7 +13,7 @@ final class Done {
                 .attr("tabindex", "-1")
                 .attr("lang", ask.texts().language())
                 .attr("dir", ask.texts().direction());
-        html.element("p", ask.texts().word("done"));
+        html.element("p", ask.texts().word("done", "settings", ask.texts().word("open")));
         html.open("button").attr("type", "button").text(ask.texts().word("action.close"));
         html.close("button").close("div").close("template");
     }

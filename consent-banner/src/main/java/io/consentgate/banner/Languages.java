@@ -1,59 +1,64 @@
 package io.consentgate.banner;
 
 import io.consentgate.policy.Policy;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /**
  * The languages that one site's banner speaks: those that its policy names and we ship, in the policy's order, or English
- * where we ship none of them. Immutable, safe to share.
+ * where we ship none of them; and on a page in another language that language too, if its words were reviewed. A trial
+ * offers visitors all that were reviewed. Immutable, safe to share.
  */
 final class Languages {
 
     private static final String FALLBACK = "en";
     private static final int LONGEST_HEADER = 512;
 
-    private final Map<String, Texts> byTag;
+    private final LanguageFiles files = new LanguageFiles();
+    private final Map<String, Texts> named = new LinkedHashMap<>();
+    private final Map<String, Texts> reviewed = new LinkedHashMap<>();
+    private final List<String> tags;
 
-    private Languages(Map<String, Texts> byTag) {
-        this.byTag = byTag;
+    private Languages(Policy policy) {
+        add(named, policy.languages(), policy);
+        if (named.isEmpty()) {
+            add(named, List.of(FALLBACK), policy);
+        }
+        tags = List.copyOf(named.keySet());
+        tags.forEach(tag -> named.putIfAbsent(files.language(tag), under(tag)));
+        add(policy.trial() ? named : reviewed, files.reviewed(), policy);
     }
 
     static Languages of(Policy policy) {
-        Map<String, Texts> byTag = new LinkedHashMap<>();
-        for (String named : policy.languages()) {
-            String tag = primary(named);
-            read(tag).ifPresent(file -> byTag.putIfAbsent(tag, Texts.of(tag, file, policy.texts())));
+        return new Languages(policy);
+    }
+
+    private void add(Map<String, Texts> to, List<String> wanted, Policy policy) {
+        for (String tag : wanted) {
+            String language = files.language(tag);
+            if (files.ships(language) && !to.containsKey(tag)) {
+                to.put(tag, Texts.of(tag, language, files.words(language), policy.texts()));
+            }
         }
-        if (byTag.isEmpty()) {
-            byTag.put(FALLBACK, Texts.of(FALLBACK, read(FALLBACK).orElseThrow(), policy.texts()));
-        }
-        return new Languages(byTag);
     }
 
     /** The page's own language, else the first that the browser asks for, else the policy's first. */
     Texts choose(View view) {
         return view.pageLanguage()
-                .flatMap(this::known)
+                .flatMap(this::ofPage)
                 .or(() -> view.acceptLanguage().flatMap(this::accepted))
                 .orElseGet(this::first);
     }
 
     private Texts first() {
-        return byTag.values().iterator().next();
+        return named.values().iterator().next();
     }
 
-    private Optional<Texts> known(String tag) {
-        return Optional.ofNullable(byTag.get(primary(tag)));
+    private Optional<Texts> ofPage(String tag) {
+        return in(named, tag).or(() -> in(reviewed, tag)).or(() -> near(tag));
     }
 
     private Optional<Texts> accepted(String header) {
@@ -63,37 +68,33 @@ final class Languages {
         try {
             return Locale.LanguageRange.parse(header).stream()
                     .filter(range -> range.getWeight() > 0)
-                    .flatMap(range -> known(range.getRange()).stream())
+                    .flatMap(range -> in(named, range.getRange()).or(() -> near(range.getRange())).stream())
                     .findFirst();
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
     }
 
-    /** The language of a tag without script, region and the rest; Norwegian without a variety is bokm&aring;l. */
-    private static String primary(String tag) {
-        String primary = tag.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-        return primary.equals("no") ? "nb" : primary;
+    /** As RFC 4647, section 3.4, looks a tag up: the whole of it, then without its last part, and so on. */
+    private Optional<Texts> in(Map<String, Texts> spoken, String tag) {
+        String wanted = LanguageFiles.canonical(tag);
+        while (!spoken.containsKey(wanted) && wanted.contains("-")) {
+            wanted = wanted.substring(0, wanted.lastIndexOf('-'));
+        }
+        return Optional.ofNullable(spoken.getOrDefault(wanted, spoken.get(files.language(wanted))));
     }
 
-    private static Optional<Properties> read(String tag) {
-        if (!tag.matches("[a-z]{2,3}")) {
-            return Optional.empty();
-        }
-        try (InputStream in = Languages.class.getResourceAsStream("texts/" + tag + ".properties")) {
-            if (in == null) {
-                return Optional.empty();
-            }
-            Properties file = new Properties();
-            file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return Optional.of(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Optional<Texts> near(String tag) {
+        return in(named, files.near(files.language(LanguageFiles.canonical(tag))));
     }
 
-    /** The tags spoken, the site's first choice first. */
+    /** The tags that the policy names and we speak, the site's first choice first; never empty. */
     List<String> tags() {
-        return List.copyOf(byTag.keySet());
+        return tags;
+    }
+
+    /** The words under one of those tags. */
+    Texts under(String tag) {
+        return named.getOrDefault(tag, first());
     }
 }

@@ -115,7 +115,7 @@ final class PolicyDisclosures {
     private void transfer(Transfer transfer) {
         String where = transfer.country().map(ask.wording()::country).orElseGet(() -> word("policy.transfers.any"));
         String recipient = transfer.recipient().map(name -> " (" + name + ')').orElse("");
-        html.text(where + recipient + ": " + ask.said(transfer.safeguard(), ""));
+        html.text(ask.texts().fact(where + recipient, ask.said(transfer.safeguard(), "")));
     }
 
     private void decisions(AutomatedDecisions decisions) {
@@ -163,8 +163,8 @@ final class PolicyDisclosures {
         section(
                 "policy.changes",
                 disclosures.changes(),
-                change -> html.text(change.date() + ": " + ask.said(change.what(), "")));
-        html.element("p", word("policy.version") + ": " + ask.policy().version());
+                change -> html.text(ask.texts().fact(ask.wording().date(change.date()), ask.said(change.what(), ""))));
+        html.element("p", ask.texts().fact(word("policy.version"), ask.policy().version()));
     }
 
     private String word(String key) {

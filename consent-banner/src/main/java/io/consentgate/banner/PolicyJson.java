@@ -1,5 +1,6 @@
 package io.consentgate.banner;
 
+import io.consentgate.LocalText;
 import io.consentgate.Purpose;
 import io.consentgate.catalogue.Vendor;
 import io.consentgate.policy.Policy;
@@ -7,13 +8,14 @@ import io.consentgate.policy.Register;
 import io.consentgate.policy.Register.Entry;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The declaration as data: what the policy page tells, for programs. */
 final class PolicyJson {
 
     private PolicyJson() {}
 
-    static Map<String, Object> of(Register register) {
+    static Map<String, Object> of(Register register, Languages languages) {
         Policy policy = register.policy();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("version", policy.version());
@@ -21,7 +23,11 @@ final class PolicyJson {
         all.put("site", policy.site());
         all.put("controller", policy.controller());
         all.put("languages", policy.languages());
-        all.put("purposes", policy.purposes().stream().map(PolicyJson::purpose).toList());
+        all.put(
+                "purposes",
+                policy.purposes().stream()
+                        .map(purpose -> purpose(purpose, languages))
+                        .toList());
         all.put(
                 "vendors",
                 register.declared().stream().map(entry -> vendor(entry, policy)).toList());
@@ -34,7 +40,7 @@ final class PolicyJson {
         return all;
     }
 
-    private static Map<String, Object> purpose(Purpose purpose) {
+    private static Map<String, Object> purpose(Purpose purpose, Languages languages) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", purpose.id());
         json.put("kind", purpose.kind().id());
@@ -42,10 +48,20 @@ final class PolicyJson {
                 "legalBases",
                 purpose.legalBases().stream().sorted().map(basis -> basis.id()).toList());
         json.put("needsConsent", purpose.needsConsent());
-        json.put("title", purpose.title().byLanguage());
-        json.put("description", purpose.description().byLanguage());
-        json.put("withdrawalEffect", purpose.withdrawalEffect().byLanguage());
+        json.put("title", said(purpose.title(), purpose, "title", languages));
+        json.put("description", said(purpose.description(), purpose, "description", languages));
+        json.put("withdrawalEffect", said(purpose.withdrawalEffect(), purpose, "effect", languages));
         return json;
+    }
+
+    /** What the site says, or where it says nothing the words for the kind in each of its languages. */
+    private static Map<String, String> said(LocalText own, Purpose purpose, String part, Languages languages) {
+        Map<String, String> said = new TreeMap<>(own.byLanguage());
+        if (said.isEmpty()) {
+            String key = "kind." + purpose.kind().id() + '.' + part;
+            languages.tags().forEach(tag -> said.put(tag, languages.under(tag).word(key)));
+        }
+        return said;
     }
 
     private static Map<String, Object> vendor(Entry entry, Policy policy) {

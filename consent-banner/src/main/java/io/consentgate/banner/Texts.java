@@ -1,6 +1,7 @@
 package io.consentgate.banner;
 
 import io.consentgate.LocalText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,25 +15,28 @@ final class Texts {
 
     private final String language;
     private final Map<String, String> words;
+    private final Plural plural;
 
-    private Texts(String language, Map<String, String> words) {
+    private Texts(String language, Map<String, String> words, Plural plural) {
         this.language = language;
         this.words = Map.copyOf(words);
+        this.plural = plural;
     }
 
     /**
-     * The words of this language.
+     * The words of a language.
      *
+     * @param tag the BCP 47 tag under which the site names it, such as {@code de-at}
+     * @param language the language of that tag, such as {@code de}: where the site has no words under the tag, those
+     *     under the language count
      * @param file what we ship for it
-     * @param own the site's own words, by text key; a key that we do not know is ignored
+     * @param own the site's own words, by text key
      */
-    static Texts of(String language, Properties file, Map<String, LocalText> own) {
+    static Texts of(String tag, String language, Properties file, Map<String, LocalText> own) {
         Map<String, String> words = new LinkedHashMap<>();
-        for (String key : file.stringPropertyNames()) {
-            Optional<String> theirs = own.getOrDefault(key, LocalText.NONE).in(language);
-            words.put(key, theirs.orElseGet(() -> file.getProperty(key)));
-        }
-        return new Texts(language, words);
+        file.stringPropertyNames().forEach(key -> words.put(key, file.getProperty(key)));
+        own.forEach((key, text) -> text.in(tag, List.of(language)).ifPresent(theirs -> words.replace(key, theirs)));
+        return new Texts(tag, words, Plural.of(file));
     }
 
     /** BCP 47 tag of these words. */
@@ -45,8 +49,10 @@ final class Texts {
         return word("dir");
     }
 
+    /** For names of countries and dates: that of the tag, or of the land whose habits we follow where it names none. */
     Locale locale() {
-        return Locale.forLanguageTag(language);
+        return Locale.forLanguageTag(
+                language.contains("-") ? language : maybe("locale").orElse(language));
     }
 
     /**
@@ -57,7 +63,7 @@ final class Texts {
     String word(String key) {
         String word = words.get(key);
         if (word == null) {
-            throw new IllegalArgumentException("texts/" + language + ".properties has no text " + key);
+            throw new IllegalArgumentException("the words in " + language + " have no text " + key);
         }
         return word;
     }
@@ -86,18 +92,31 @@ final class Texts {
         });
     }
 
-    /** This many of something: {@code key.one} or {@code key.other}. */
+    /** This many of something, in the form that the language has for the number. */
     String count(String key, long n) {
-        return word(key + (n == 1 ? ".one" : ".other"), "n", Long.toString(n));
+        return word(key + '.' + plural.form(n), "n", Long.toString(n));
+    }
+
+    /** A name and what is said of it: "Version: 4". */
+    String fact(String name, String value) {
+        return word("fact", "name", name, "value", value);
     }
 
     /** Several words in one, as a sentence lists them; empty for none. */
     String list(List<String> items) {
-        if (items.size() < 2) {
-            return String.join("", items);
+        List<String> left = new ArrayList<>(items);
+        String all = left.isEmpty() ? "" : left.remove(0);
+        while (!left.isEmpty()) {
+            String next = left.remove(0);
+            all = word(left.isEmpty() ? pair(next) : "list.more", "first", all, "last", next);
         }
-        String first = String.join(", ", items.subList(0, items.size() - 1));
-        return word("list.pair", "first", first, "last", items.get(items.size() - 1));
+        return all;
+    }
+
+    /** In some languages "and" is another word, or is written in another way, before some words. */
+    private String pair(String last) {
+        boolean changes = maybe("list.changed.before").filter(last::matches).isPresent();
+        return changes ? "list.changed" : "list.pair";
     }
 
     private static String value(String name, String... slots) {

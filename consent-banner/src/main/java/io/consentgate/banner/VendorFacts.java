@@ -5,7 +5,9 @@ import io.consentgate.catalogue.VendorCookie;
 import io.consentgate.catalogue.VendorCookie.Party;
 import io.consentgate.policy.Register.Entry;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,13 +80,23 @@ final class VendorFacts {
             html.element("dd", ask.texts().word("vendor.nothing"));
         }
         for (VendorCookie cookie : cookies) {
-            html.open("dd").element("code", cookie.name()).text(": ");
-            html.text(ask.wording().lifetime(cookie.lifetime()));
-            if (cookie.party() == Party.THIRD) {
-                html.text(", " + ask.texts().word("vendor.third-domain", "domain", domain(cookie)));
-            }
-            html.close("dd");
+            named(cookie.name(), lifetime(cookie));
         }
+    }
+
+    private void named(String code, String lifetime) {
+        html.open("dd");
+        Map<String, Consumer<Html>> slots =
+                Map.of("name", h -> h.element("code", code), "value", h -> h.text(lifetime));
+        ask.texts().write(html, "fact", slots);
+        html.close("dd");
+    }
+
+    private String lifetime(VendorCookie cookie) {
+        String lifetime = ask.wording().lifetime(cookie.lifetime());
+        return cookie.party() == Party.THIRD
+                ? ask.texts().word("vendor.third-domain", "lifetime", lifetime, "domain", domain(cookie))
+                : lifetime;
     }
 
     private String domain(VendorCookie cookie) {
@@ -96,15 +108,8 @@ final class VendorFacts {
             return;
         }
         html.element("dt", ask.texts().word("vendor.storage"));
-        footprint.localStorage().forEach(key -> key(key, "time.persistent"));
-        footprint.sessionStorage().forEach(key -> key(key, "time.tab"));
-    }
-
-    private void key(String key, String lifetime) {
-        html.open("dd")
-                .element("code", key)
-                .text(": " + ask.texts().word(lifetime))
-                .close("dd");
+        footprint.localStorage().forEach(key -> named(key, ask.texts().word("time.persistent")));
+        footprint.sessionStorage().forEach(key -> named(key, ask.texts().word("time.tab")));
     }
 
     private void policy(String url) {

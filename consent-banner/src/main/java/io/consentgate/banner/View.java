@@ -27,4 +27,9 @@ public record View(
     public View {
         asked = List.copyOf(asked);
     }
+
+    /** The same visitor on the way back to another page. */
+    public View returningTo(String path) {
+        return new View(consent, asked, pageLanguage, acceptLanguage, path, nonce, gpc);
+    }
 }

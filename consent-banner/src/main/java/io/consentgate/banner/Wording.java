@@ -5,13 +5,17 @@ import io.consentgate.LocalText;
 import io.consentgate.Purpose;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Facts put into the words of one language: purposes, bases, spans of time, countries. Immutable.
@@ -49,6 +53,13 @@ record Wording(Texts texts, List<String> others) {
     /** The name of a country; its code where no name is known. */
     String country(String code) {
         return new Locale("", code).getDisplayCountry(texts.locale());
+    }
+
+    /** A day as the language writes it in running text. */
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(texts.locale())
+                .format(date);
     }
 
     /**
@@ -90,16 +101,21 @@ record Wording(Texts texts, List<String> others) {
     }
 
     private String phrase(Purpose purpose) {
-        return said(purpose.title())
-                .map(this::uncapitalised)
+        LocalText title = purpose.title();
+        return said(title)
+                .map(words -> uncapitalised(words, tag(title)))
                 .orElseGet(() -> texts.word("kind." + purpose.kind().id() + ".phrase"));
     }
 
-    /** Only where a capital starts an ordinary word: not in "UX", nor where the language writes nouns with one. */
-    private String uncapitalised(String title) {
+    /**
+     * Only where a capital starts an ordinary word: not in "UX", nor where the language writes nouns with one. By the rules
+     * of the language that the title is in: Turkish alone makes a dotless letter of an I.
+     */
+    private String uncapitalised(String title, Optional<String> tag) {
         boolean word = title.length() > 1 && Character.isLowerCase(title.charAt(1));
         boolean nouns = texts.maybe("nouns").isPresent();
-        return word && !nouns ? title.substring(0, 1).toLowerCase(texts.locale()) + title.substring(1) : title;
+        Locale locale = tag.map(Locale::forLanguageTag).orElse(Locale.ROOT);
+        return word && !nouns ? title.substring(0, 1).toLowerCase(locale) + title.substring(1) : title;
     }
 
     private String own(LocalText text, Purpose purpose, String part) {
@@ -108,6 +124,14 @@ record Wording(Texts texts, List<String> others) {
 
     /** A text of the site's, in this language or the first of the site's that has it; empty where there is none. */
     Optional<String> said(LocalText text) {
-        return text.in(texts.language(), others);
+        return tag(text).flatMap(text::in);
+    }
+
+    /** The language in which {@link #said} says a text: this one, or this one without its region, or another. */
+    private Optional<String> tag(LocalText text) {
+        String language = texts.language();
+        return Stream.concat(Stream.of(language, language.split("-", 2)[0]), others.stream())
+                .filter(tag -> text.in(tag).isPresent())
+                .findFirst();
     }
 }

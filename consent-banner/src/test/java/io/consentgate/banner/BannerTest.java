@@ -7,10 +7,8 @@ import io.consentgate.Consent;
 import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -95,24 +93,34 @@ class BannerTest {
         assertThat(banner.asset("0000000000000000.js")).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "en,          'sv',             en",
-        "EN-gb,       'sv',             en",
-        "de,          'en;q=0.5,sv',    sv",
-        "'',          'en;q=0.5,sv',    sv",
-        "'',          'sv;q=0,en;q=0.1', en",
-        "'',          'fr,de',          sv",
-        "'',          ';;;=q,,,',       sv",
-        "'',          '*',              sv",
-        "../../en,    '',               sv",
-    })
-    void language_isThePagesThenTheVisitorsThenTheSites(String page, String header, String expected) {
-        View view = Sites.firstVisit(register, "sv");
-        View asking = new View(
-                view.consent(), view.asked(), Optional.of(page), Optional.of(header), "/", Optional.empty(), false);
+    @Test
+    void policyJson_tellsBuiltInPurposesInTheSitesLanguages() {
+        JsonNode purposes = json.readTree(banner.policyJson()).get("purposes");
 
-        assertThat(banner.shown(asking).language()).isEqualTo(expected);
+        assertThat(purposes.get(2).get("id").stringValue()).isEqualTo("analytics");
+        assertThat(purposes.get(2).get("title").propertyNames()).containsExactly("en", "sv");
+        assertThat(purposes.get(2).get("title").get("sv").stringValue()).isEqualTo("Statistik");
+        assertThat(purposes.get(2).get("description").get("en").stringValue()).startsWith("Measures how");
+        assertThat(purposes.get(2).get("withdrawalEffect").get("sv").stringValue())
+                .startsWith("Mätningen upphör");
+        assertThat(purposes.get(1).get("title").get("en").stringValue()).isEqualTo("Communication and support");
+        assertThat(purposes.get(1).get("withdrawalEffect").get("en").stringValue())
+                .startsWith("Video, maps");
+    }
+
+    @Test
+    void answerThatWasNotTaken_isToldInTheVisitorsLanguageWithAWayBack() {
+        View view = Sites.firstVisit(register, "de").returningTo("/shop/");
+        Page page = banner.unsavedPage(view, Unsaved.UNREADABLE, "scope is \"<b>\"");
+
+        assertThat(page.language()).isEqualTo("de");
+        assertThat(page.html())
+                .contains("<html lang=\"de\" dir=\"ltr\">", "<h1>Ihre Antwort wurde nicht gespeichert</h1>")
+                .contains("<a href=\"/shop/\">Zur&#252;ck zur Website</a>")
+                .contains("lang=\"en\" dir=\"ltr\">scope is &#34;&#60;b&#62;&#34;</p>")
+                .isASCII();
+        assertThat(banner.unsavedPage(view, Unsaved.ELSEWHERE, "").html()).contains("nur auf den eigenen Seiten");
+        assertThat(banner.unsavedPage(view, Unsaved.UNRECORDED, "").html()).contains("nichts weiter zugelassen");
     }
 
     @Test

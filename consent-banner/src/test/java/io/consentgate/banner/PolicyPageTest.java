@@ -94,7 +94,7 @@ class PolicyPageTest {
                 .contains("You can complain to IMY.", "imy@authority.example")
                 .contains("Credit is checked by machine.", "Legal basis: contract.")
                 .contains("We e-mail you. 30 days")
-                .contains("2026-03-01: New recipient")
+                .contains("1 March 2026: New recipient")
                 .contains("Encryption", "<h2>Children</h2>", "We address adults.")
                 .contains("Version: 0123456789abcdef");
     }

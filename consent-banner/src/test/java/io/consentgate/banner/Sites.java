@@ -44,11 +44,26 @@ final class Sites {
     }
 
     static Policy policy(String site, List<Purpose> purposes, Disclosures disclosures, Map<String, LocalText> texts) {
+        return policy(site, List.of("sv", "en"), purposes, disclosures, texts);
+    }
+
+    /** Nordhost in other languages than its own. */
+    static Policy speaking(
+            List<String> languages, List<Purpose> purposes, Disclosures disclosures, Map<String, LocalText> texts) {
+        return policy("Nordhost", languages, purposes, disclosures, texts);
+    }
+
+    private static Policy policy(
+            String site,
+            List<String> languages,
+            List<Purpose> purposes,
+            Disclosures disclosures,
+            Map<String, LocalText> texts) {
         return new Policy(
                 "0123456789abcdef",
                 site,
                 Policy.Controller.of(site + " AB", "dpo@nordhost.example"),
-                List.of("sv", "en"),
+                languages,
                 purposes,
                 List.of(),
                 disclosures,

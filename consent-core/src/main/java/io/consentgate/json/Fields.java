@@ -169,19 +169,23 @@ public final class Fields {
         complaints.add(new Complaint(place, pathOf(name), shape, allowed, mend));
     }
 
-    /** Complains of every field that was not asked for. */
+    /** Complains of every field that was not asked for, and names those that were. */
     public void end() {
+        end(String.join(", ", asked));
+    }
+
+    /**
+     * Complains of every field that was not asked for.
+     *
+     * @param allowed what may stand there, where the names are too many to be told
+     */
+    public void end(String allowed) {
         object.members().forEach((name, member) -> {
             if (!asked.contains(name)) {
                 String mend = Names.nearest(name, asked)
                         .map(known -> "did you mean \"" + known + "\"?")
                         .orElse("take it out");
-                complain(
-                        member.namePlace(),
-                        isClean(name) ? name : "?",
-                        "a field that is not known",
-                        String.join(", ", asked),
-                        mend);
+                complain(member.namePlace(), isClean(name) ? name : "?", "a field that is not known", allowed, mend);
             }
         });
     }

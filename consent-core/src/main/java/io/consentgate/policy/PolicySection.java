@@ -98,8 +98,14 @@ final class PolicySection {
 
     private Map<String, LocalText> bannerTexts(Texts texts) {
         Map<String, LocalText> byKey = new TreeMap<>();
-        fields.object("texts")
-                .ifPresent(section -> section.names().forEach(key -> byKey.put(key, texts.of(section, key))));
+        fields.object("texts").ifPresent(section -> {
+            for (String key : TextKeys.shipped()) {
+                if (section.has(key)) {
+                    byKey.put(key, texts.of(section, key));
+                }
+            }
+            section.end(TextKeys.ALLOWED);
+        });
         return byKey;
     }
 

@@ -72,7 +72,7 @@ class PolicyFileTest {
                 "site": "nordhost.example", "unknownThirdParties": "block", "strictNavigation": true,
                 "gpc": "signal-always-wins", "erasure": "on-request",
                 "lifetimes": {"grant": "P6M", "refusal": "P30D", "records": "P1Y"},
-                "texts": {"banner.title": {"sv": "Hej", "en": "Hello"}, "banner.reject": "Neka"}
+                "texts": {"first.title": {"sv": "Hej", "en": "Hello"}, "vendors.few": {"pl": "{n} firmy"}, "open": "Kakor"}
                 """));
         assertThat(policy.site()).isEqualTo("nordhost.example");
         assertThat(policy.unknownThirdParties()).isEqualTo(Policy.UnknownThirdParties.BLOCK);
@@ -82,8 +82,9 @@ class PolicyFileTest {
         assertThat(policy.refusalLifetime()).isEqualTo(Period.ofDays(30));
         assertThat(policy.recordRetention()).isEqualTo(Period.ofYears(1));
         assertThat(policy.texts())
-                .containsEntry("banner.title", new LocalText(Map.of("sv", "Hej", "en", "Hello")))
-                .containsEntry("banner.reject", new LocalText(Map.of("sv", "Neka")));
+                .containsEntry("first.title", new LocalText(Map.of("sv", "Hej", "en", "Hello")))
+                .containsEntry("vendors.few", new LocalText(Map.of("pl", "{n} firmy")))
+                .containsEntry("open", new LocalText(Map.of("sv", "Kakor")));
     }
 
     @Test
@@ -197,8 +198,11 @@ class PolicyFileTest {
             "unknownThirdParties": "deny"                                       | unknownThirdParties      | change
             "strictNavigation": "true"                                          | strictNavigation         | without quotes
             "gpc": "ignore"                                                     | gpc                      | change
-            "texts": {"banner.title": {"SV": "Hej"}}                            | texts.banner.title.SV    | name
-            "texts": {"banner.title": 3}                                        | texts.banner.title       | quotes
+            "texts": {"first.title": {"SV": "Hej"}}                             | texts.first.title.SV     | name
+            "texts": {"first.title": 3}                                         | texts.first.title        | quotes
+            "texts": {"first.titel": "Hej"}                                     | texts.first.titel        | "first.title"
+            "texts": {"kind.statistics.title": {"sv": "Statistik"}}             | texts.kind.statistics.title | "kind.analytics.title"
+            "texts": {"dir": "rtl"}                                             | texts.dir                | take it out
             "numbers": {"hotjar": 20000}                                        | numbers                  | out
             "numbers": {"acme": 3}                                              | numbers.acme             | never used
             "recipients": [{"id": "bank", "role": "friend"}]                    | recipients[0].role       | change

@@ -196,7 +196,9 @@ class VisitorFlowTest {
                 .contains("<h1>Your answer was not saved</h1>", "scope is")
                 .doesNotContain("<b>");
         assertThat(foreign.statusCode()).isEqualTo(403);
-        assertThat(foreign.body()).contains("<p>only a page of this site");
+        assertThat(foreign.body())
+                .contains(
+                        "<p>An answer can only be given on this site&#39;s own pages.</p>", "only a page of this site");
         assertThat(script.body()).startsWith("{\"error\":");
     }
 

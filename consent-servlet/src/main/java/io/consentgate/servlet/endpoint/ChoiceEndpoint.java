@@ -15,6 +15,8 @@ final class ChoiceEndpoint {
     /** Either is in every form of the banner; the settings leave the scope out where no script has listed vendors. */
     private static final Set<String> OUR_FIELDS = Set.of("scope", "lang");
 
+    private static final String UNRECORDED = "the choice cannot be recorded now, so nothing was granted; try again";
+
     private final ChoiceDesk desk;
 
     ChoiceEndpoint(ChoiceDesk desk) {
@@ -25,7 +27,7 @@ final class ChoiceEndpoint {
         if (!exchange.posts()) {
             exchange.reply().methodNotAllowed("POST");
         } else if (!SameOrigin.made(exchange.request())) {
-            exchange.problem(403, "only a page of this site may answer for its visitor");
+            exchange.problem(403, "only a page of this site may answer for its visitor", Optional.empty());
         } else {
             read(exchange);
         }
@@ -38,7 +40,7 @@ final class ChoiceEndpoint {
         } else if (body instanceof RequestBody.Json json) {
             decide(exchange, ChoiceForm.ofJson(json.text()), Posting.API);
         } else if (body instanceof RequestBody.Unreadable unreadable) {
-            exchange.problem(unreadable.status(), unreadable.why());
+            exchange.problem(unreadable.status(), unreadable.why(), Optional.empty());
         }
     }
 
@@ -51,22 +53,22 @@ final class ChoiceEndpoint {
 
     private void decide(Exchange exchange, ChoiceForm.Reading reading, Posting posting) throws IOException {
         if (reading instanceof ChoiceOutcome.Refused refused) {
-            exchange.problem(400, refused.message());
+            exchange.problem(400, refused.message(), posting.language());
         } else if (reading instanceof ChoiceForm.Form read) {
             Result result = desk.decide(exchange.visit(), read.form(), posting);
-            answer(exchange, read.form(), result);
+            answer(exchange, read.form(), posting, result);
         }
     }
 
-    private void answer(Exchange exchange, ChoiceForm form, Result result) throws IOException {
+    private void answer(Exchange exchange, ChoiceForm form, Posting posting, Result result) throws IOException {
         if (result instanceof Result.Refused refused) {
-            exchange.problem(400, refused.why());
+            exchange.problem(400, refused.why(), posting.language());
             return;
         }
         if (result instanceof Result.Unrecorded unrecorded) {
             unrecorded.headers().forEach(value -> exchange.response().addHeader("Set-Cookie", value));
             exchange.response().setHeader("Retry-After", "30");
-            exchange.problem(503, "the choice cannot be recorded now, so nothing was granted; try again");
+            exchange.problem(503, UNRECORDED, posting.language());
             return;
         }
         Result.Done done = (Result.Done) result;

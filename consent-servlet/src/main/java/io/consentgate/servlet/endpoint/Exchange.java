@@ -1,9 +1,12 @@
 package io.consentgate.servlet.endpoint;
 
+import io.consentgate.banner.Unsaved;
+import io.consentgate.banner.View;
 import io.consentgate.servlet.site.Visit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * One call of an endpoint.
@@ -42,13 +45,26 @@ record Exchange(Visit visit, HttpServletRequest request, HttpServletResponse res
         return (accept != null && accept.contains(Reply.JSON)) || (type != null && type.startsWith(Reply.JSON));
     }
 
-    /** Tells what is wrong: as a page to a visitor who sent a plain form, as data to everybody else. */
-    void problem(int status, String why) throws IOException {
+    /**
+     * Tells why an answer was not taken: as a page to a visitor who sent a plain form, as data to everybody else.
+     *
+     * @param language the one that the form was shown in; empty where it does not say
+     */
+    void problem(int status, String why, Optional<String> language) throws IOException {
         if (wantsPage()) {
-            reply.problemPage(status, why, home());
+            View view = visit.view(language, Optional.empty()).returningTo(home());
+            reply.page(status, visit.site().banner().unsavedPage(view, unsaved(status), why));
         } else {
             reply.problem(status, why);
         }
+    }
+
+    private static Unsaved unsaved(int status) {
+        return switch (status) {
+            case 403 -> Unsaved.ELSEWHERE;
+            case 503 -> Unsaved.UNRECORDED;
+            default -> Unsaved.UNREADABLE;
+        };
     }
 
     private boolean wantsPage() {

@@ -2,7 +2,6 @@ package io.consentgate.servlet.endpoint;
 
 import io.consentgate.banner.Asset;
 import io.consentgate.banner.Banner;
-import io.consentgate.banner.Page;
 import io.consentgate.banner.View;
 import java.io.IOException;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class PageEndpoints {
         if (fragment(exchange)) {
             exchange.reply().text(200, Reply.HTML, banner.settingsFragment(view));
         } else {
-            page(exchange, banner.settingsPage(view));
+            exchange.reply().page(200, banner.settingsPage(view));
         }
     }
 
@@ -64,13 +63,8 @@ final class PageEndpoints {
         if (fragment(exchange)) {
             exchange.reply().text(200, Reply.HTML, banner.policyFragment(view));
         } else {
-            page(exchange, banner.policyPage(view));
+            exchange.reply().page(200, banner.policyPage(view));
         }
-    }
-
-    private static void page(Exchange exchange, Page page) throws IOException {
-        exchange.response().setHeader("Content-Language", page.language());
-        exchange.reply().page(page.html(), page.contentSecurityPolicy());
     }
 
     private static void asset(Exchange exchange, String name) throws IOException {
@@ -90,14 +84,8 @@ final class PageEndpoints {
     private static View view(Exchange exchange) {
         String language = QueryField.of(exchange.request().getQueryString(), "lang");
         String back = ReturnPath.safe(QueryField.of(exchange.request().getQueryString(), "return"), exchange.home());
-        View view = exchange.visit().view(Optional.ofNullable(language), Optional.empty());
-        return new View(
-                view.consent(),
-                view.asked(),
-                view.pageLanguage(),
-                view.acceptLanguage(),
-                back,
-                view.nonce(),
-                view.gpc());
+        return exchange.visit()
+                .view(Optional.ofNullable(language), Optional.empty())
+                .returningTo(back);
     }
 }

@@ -1,5 +1,6 @@
 package io.consentgate.servlet.endpoint;
 
+import io.consentgate.banner.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,6 @@ final class Reply {
 
     static final String JSON = "application/json";
     static final String HTML = "text/html";
-
-    private static final String PROBLEM_SECURITY = "default-src 'none'; frame-ancestors 'self'; base-uri 'none'";
 
     private final HttpServletResponse response;
     private final boolean withBody;
@@ -26,15 +25,12 @@ final class Reply {
     }
 
     /** A page of ours, which no other site may frame: a click on it must be the visitor's own. */
-    void page(String html, String contentSecurityPolicy) throws IOException {
-        page(200, html, contentSecurityPolicy);
-    }
-
-    private void page(int status, String html, String contentSecurityPolicy) throws IOException {
-        response.setHeader("Content-Security-Policy", contentSecurityPolicy);
+    void page(int status, Page page) throws IOException {
+        response.setHeader("Content-Language", page.language());
+        response.setHeader("Content-Security-Policy", page.contentSecurityPolicy());
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("Referrer-Policy", "same-origin");
-        text(status, HTML, html);
+        text(status, HTML, page.html());
     }
 
     /** A file that never changes under its name. */
@@ -53,19 +49,6 @@ final class Reply {
         text(status, JSON, "{\"error\":\"" + escaped(why) + "\"}");
     }
 
-    /**
-     * The same for a reader: the answer could not be taken, why, and a way back.
-     *
-     * @param home a path of this site
-     */
-    void problemPage(int status, String why, String home) throws IOException {
-        String html = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>Not saved</title></head>"
-                + "<body><main><h1>Your answer was not saved</h1><p>" + reference(why) + "</p><p><a href=\""
-                + reference(home) + "\">Back to the site</a></p></main></body></html>";
-        page(status, html, PROBLEM_SECURITY);
-    }
-
     void methodNotAllowed(String allowed) throws IOException {
         response.setHeader("Allow", allowed);
         problem(405, "allowed here: " + allowed);
@@ -79,19 +62,6 @@ final class Reply {
         if (withBody) {
             response.getOutputStream().write(body);
         }
-    }
-
-    /** For the text and attributes of a page: all but plain ASCII as references. */
-    private static String reference(String text) {
-        StringBuilder html = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (c < 0x20 || c > 0x7E || c == '"' || c == '&' || c == '<' || c == '>') {
-                html.append("&#").append(c).append(';');
-            } else {
-                html.append((char) c);
-            }
-        });
-        return html.toString();
     }
 
     private static String escaped(String text) {
