@@ -43,13 +43,14 @@ final class DataUrl {
         return hasScheme("data:") ? data() : Kind.NONE;
     }
 
-    /** A cheap look at the first byte that counts. */
+    /** A cheap look at the first bytes that count. */
     private static boolean mayCarry(byte[] bytes, int from, int to) {
         int p = from;
         while (p < to && bytes[p] >= 0 && bytes[p] <= ' ') {
             p++;
         }
-        return p < to && ((bytes[p] | 0x20) == 'd' || (bytes[p] | 0x20) == 'j');
+        boolean begins = p + 1 < to && ((bytes[p] | 0x20) == 'd' || (bytes[p] | 0x20) == 'j');
+        return begins && ((bytes[p + 1] | 0x20) == 'a' || bytes[p + 1] <= ' ');
     }
 
     /** Leaves out what a URL parser leaves out: controls and spaces at the ends, tabs and newlines everywhere. */

@@ -254,7 +254,7 @@ final class Page implements Tokens {
 
     @Override
     public void endTag(Tag tag) {
-        if (isCalm && (window.bytes[tag.start + 2] | 0x20) != 'b') {
+        if (isCalm && (window.bytes[tag.nameFrom()] | 0x20) != 'b') {
             return;
         }
         Element element = element(tag);
@@ -291,6 +291,7 @@ final class Page implements Tokens {
     private void settle() {
         boolean isQuiet = !xml && !foreign.isOpen() && !tokenizer.other.isOpen();
         isCalm = isQuiet && templates == 0 && !isInSelect && !placement.isBeforeBody();
+        tokenizer.isCalm = isCalm;
         tokenizer.tellsText = placement.isBeforeBody();
         tokenizer.readsCdata = xml || foreign.isInnermost();
         tokenizer.tag.watchedLength = placement.watchedLength();

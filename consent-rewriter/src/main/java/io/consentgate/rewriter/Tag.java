@@ -144,8 +144,16 @@ final class Tag {
         return resume(bytes, limit);
     }
 
-    /** Reads a tag that ends in this window, without keeping account of where it is; false leaves it to {@link #resume}. */
+    /**
+     * Reads a tag that ends in this window, without keeping account of where it is; false leaves it to {@link #resume}. In one
+     * piece, so that all it needs stays in registers.
+     */
     private boolean whole(byte[] bytes, int limit) {
+        int base = start;
+        int[] found = ranges;
+        int i = 0;
+        int valueTo = 0;
+        boolean suspicious = false;
         int p = nameEnd(bytes, at);
         nameLength = p - at;
         while (true) {
@@ -153,55 +161,55 @@ final class Tag {
             while ((c & (SPACE | SOLIDUS)) != 0) {
                 c = CLASSES[bytes[++p] & 0xFF];
             }
-            if (p >= limit || attributes == ranges.length / FIELDS) {
+            if (p >= limit || i == found.length) {
                 return false;
             }
             if (bytes[p] == '>') {
-                close(p, bytes[p - 1] == '/' && (attributes == 0 || valueTo(attributes - 1) < p));
+                attributes = i / FIELDS;
+                isSuspicious = suspicious;
+                close(p, bytes[p - 1] == '/' && valueTo < p);
                 return true;
             }
-            ranges[FIELDS * attributes] = p - start;
-            p = wholeAttribute(bytes, p);
+            int nameFrom = p;
+            do {
+                c = CLASSES[bytes[++p] & 0xFF];
+            } while ((c & ENDS_ATTRIBUTE_NAME) == 0);
+            suspicious |= isSuspect(bytes, nameFrom, p);
+            int valueFrom = p;
+            valueTo = p;
+            found[i] = nameFrom - base;
+            found[i + 1] = p - base;
+            while ((c & SPACE) != 0) {
+                c = CLASSES[bytes[++p] & 0xFF];
+            }
+            if (bytes[p] == '=') {
+                do {
+                    c = CLASSES[bytes[++p] & 0xFF];
+                } while ((c & SPACE) != 0);
+                byte quote = bytes[p];
+                if (quote == '"' || quote == '\'') {
+                    valueFrom = p + 1;
+                    valueTo = Window.find(bytes, valueFrom, quote == '"' ? Window.DOUBLE_QUOTE : Window.SINGLE_QUOTE);
+                    p = valueTo + 1;
+                } else if (quote != '>') {
+                    valueFrom = p;
+                    p = unquotedEnd(bytes, p);
+                    valueTo = p;
+                }
+            }
+            found[i + 2] = valueFrom - base;
+            found[i + 3] = valueTo - base;
+            i += FIELDS;
         }
     }
 
-    private static int nameEnd(byte[] bytes, int from) {
+    /** Where a tag name that begins there ends; it may be behind the window. */
+    static int nameEnd(byte[] bytes, int from) {
         int p = from + (Long.numberOfTrailingZeros(~Window.eight(bytes, from) & NO_LETTERS) >>> 3);
         while ((CLASSES[bytes[p] & 0xFF] & ENDS_NAME) == 0) {
             p++;
         }
         return p;
-    }
-
-    /** Reads a name and its value, if there is one; may run past the window. */
-    private int wholeAttribute(byte[] bytes, int from) {
-        int p = from;
-        do {
-            p++;
-        } while ((CLASSES[bytes[p] & 0xFF] & ENDS_ATTRIBUTE_NAME) == 0);
-        named(p);
-        suspect(bytes, from, p);
-        while ((CLASSES[bytes[p] & 0xFF] & SPACE) != 0) {
-            p++;
-        }
-        if (bytes[p] != '=') {
-            return p;
-        }
-        do {
-            p++;
-        } while ((CLASSES[bytes[p] & 0xFF] & SPACE) != 0);
-        return switch (bytes[p]) {
-            case '>' -> p;
-            case '"' -> valued(p + 1, Window.find(bytes, p + 1, Window.DOUBLE_QUOTE)) + 1;
-            case '\'' -> valued(p + 1, Window.find(bytes, p + 1, Window.SINGLE_QUOTE)) + 1;
-            default -> valued(p, unquotedEnd(bytes, p));
-        };
-    }
-
-    private int valued(int from, int to) {
-        ranges[FIELDS * attributes - 2] = from - start;
-        ranges[FIELDS * attributes - 1] = to - start;
-        return to;
     }
 
     private static int unquotedEnd(byte[] bytes, int from) {
@@ -293,7 +301,7 @@ final class Tag {
             return p;
         }
         named(p);
-        suspect(bytes, attributeFrom(attributes - 1), p);
+        isSuspicious |= isSuspect(bytes, attributeFrom(attributes - 1), p);
         return afterName(bytes, p, limit);
     }
 
@@ -302,15 +310,13 @@ final class Tag {
         ranges[i + 1] = ranges[i + 2] = ranges[i + 3] = to - start;
     }
 
-    private void suspect(byte[] bytes, int from, int to) {
+    private boolean isSuspect(byte[] bytes, int from, int to) {
         int first = bytes[from] | 0x20;
         int second = bytes[from + 1] | 0x20;
         int length = to - from;
-        if ((first == 'o' && second == 'n')
+        return (first == 'o' && second == 'n')
                 || (length == 5 && first == 's' && second == 't')
-                || length == watchedLength) {
-            isSuspicious = true;
-        }
+                || length == watchedLength;
     }
 
     private int afterName(byte[] bytes, int from, int limit) {

@@ -36,6 +36,9 @@ final class Tokenizer {
     /** Are CDATA sections read as such: in XML, and inside svg and math? */
     boolean readsCdata;
 
+    /** Are end tags of no interest, but for those of names that begin with a b? */
+    boolean isCalm;
+
     /** Must text be told? */
     boolean tellsText;
 
@@ -128,6 +131,13 @@ final class Tokenizer {
             if (less + 1 >= limit) {
                 return false;
             }
+            if (isCalm) {
+                int end = calmEndTag(bytes, less);
+                if (end > 0) {
+                    p = end;
+                    continue;
+                }
+            }
             if (!beginsTag(bytes, less)) {
                 return markup(less);
             }
@@ -142,6 +152,15 @@ final class Tokenizer {
             }
             p = at;
         }
+    }
+
+    /** Where an end tag that nobody asks about ends, or 0 where there is none. */
+    private int calmEndTag(byte[] bytes, int less) {
+        if (bytes[less + 1] != '/' || !Ascii.isLetter(bytes[less + 2]) || (bytes[less + 2] | 0x20) == 'b') {
+            return 0;
+        }
+        int end = Tag.nameEnd(bytes, less + 2);
+        return bytes[end] == '>' && end < window.limit && end - less < LONGEST_TAG ? end + 1 : 0;
     }
 
     private boolean beginsTag(byte[] bytes, int less) {
