@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Finds fragments of at least {@value #SHORTEST} bytes in a script, all in one pass: five bytes are looked at in every
- * fourth place, and a bit says whether some fragment holds them. Immutable, safe to share; allocates nothing.
+ * fourth place, and one word says whether some fragment may hold them. Immutable, safe to share; allocates nothing.
  */
 final class Fragments {
 
@@ -32,9 +32,9 @@ final class Fragments {
         this.vendors = vendors;
         this.windows = FragmentWindow.choose(fragments);
         int bits = 32 - Integer.numberOfLeadingZeros((FragmentWindow.STRIDE * fragments.size()) | 15);
-        this.filterShift = 64 - Math.max(14, bits + 4);
+        this.filterShift = 64 - Math.max(8, bits - 2);
         this.groupShift = 64 - (bits + 1);
-        this.filter = new long[1 << (58 - filterShift)];
+        this.filter = new long[1 << (64 - filterShift)];
         this.groups = new long[1 << (bits + 1)];
         this.places = new int[groups.length];
         for (int i = 0; i < this.fragments.length; i++) {
@@ -62,8 +62,9 @@ final class Fragments {
         int last = to - FragmentWindow.GROUP;
         for (int at = from; at <= last; at += FragmentWindow.STRIDE) {
             long group = FragmentWindow.group(b, at);
-            int bit = (int) ((group * MIX) >>> filterShift);
-            if ((filter[bit >> 6] & (1L << bit)) != 0) {
+            long hash = group * MIX;
+            long bits = bits(hash);
+            if ((filter[(int) (hash >>> filterShift)] & bits) == bits) {
                 int vendor = look(group, b, at, from, to, blocked);
                 if (vendor >= 0 && blocked.test(vendor)) {
                     return vendor;
@@ -100,8 +101,8 @@ final class Fragments {
     private void add(int index) {
         for (int i = 0; i < FragmentWindow.STRIDE; i++) {
             long group = FragmentWindow.group(fragments[index], windows[index] + i);
-            int bit = (int) ((group * MIX) >>> filterShift);
-            filter[bit >> 6] |= 1L << bit;
+            long hash = group * MIX;
+            filter[(int) (hash >>> filterShift)] |= bits(hash);
             int slot = slot(group);
             while (groups[slot] != 0) {
                 slot = (slot + 1) & (groups.length - 1);
@@ -109,6 +110,11 @@ final class Fragments {
             groups[slot] = group;
             places[slot] = (index << 2) | i;
         }
+    }
+
+    /** Three bits of a word for each group: where all are set, some fragment may hold it. */
+    private static long bits(long hash) {
+        return 1L << (hash >>> 16) | 1L << (hash >>> 22) | 1L << (hash >>> 28);
     }
 
     private int slot(long group) {

@@ -14,8 +14,9 @@ final class HostTable {
     static final int NONE = -1;
 
     private final byte[][] hosts;
+    /** For each slot a hash and the place of a host, side by side so that one look brings both. */
     private final int[] slots;
-    private final int[] hashes;
+
     private final int shift;
 
     /** A table in which each host, lower-case ASCII, is known by its place in the list. */
@@ -25,8 +26,7 @@ final class HostTable {
                 .toArray(byte[][]::new);
         int bits = Math.max(4, 34 - Integer.numberOfLeadingZeros(hosts.size()));
         this.shift = 32 - bits;
-        this.slots = new int[1 << bits];
-        this.hashes = new int[1 << bits];
+        this.slots = new int[2 << bits];
         Arrays.fill(slots, NONE);
         for (int i = 0; i < this.hosts.length; i++) {
             add(i);
@@ -40,11 +40,11 @@ final class HostTable {
             hash = hash * 31 + host[i];
         }
         int slot = slot(hash);
-        while (slots[slot] != NONE) {
-            slot = (slot + 1) & (slots.length - 1);
+        while (slots[slot + 1] != NONE) {
+            slot = (slot + 2) & (slots.length - 1);
         }
-        slots[slot] = index;
-        hashes[slot] = hash;
+        slots[slot] = hash;
+        slots[slot + 1] = index;
     }
 
     /**
@@ -67,15 +67,15 @@ final class HostTable {
     }
 
     private int probe(int hash, byte[] b, int from, int to) {
-        for (int slot = slot(hash); slots[slot] != NONE; slot = (slot + 1) & (slots.length - 1)) {
-            if (hashes[slot] == hash && Ascii.equalsIgnoreCase(b, from, to, hosts[slots[slot]])) {
-                return slots[slot];
+        for (int slot = slot(hash); slots[slot + 1] != NONE; slot = (slot + 2) & (slots.length - 1)) {
+            if (slots[slot] == hash && Ascii.equalsIgnoreCase(b, from, to, hosts[slots[slot + 1]])) {
+                return slots[slot + 1];
             }
         }
         return NONE;
     }
 
     private int slot(int hash) {
-        return (hash * 0x9E3779B9) >>> shift;
+        return (hash * 0x9E3779B9) >>> shift << 1;
     }
 }
