@@ -41,6 +41,17 @@ final class Arguments {
         }
     }
 
+    /** How many, or how many seconds. */
+    static final class CountConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (text.matches("[1-9][0-9]{0,6}")) {
+                return Integer.valueOf(text);
+            }
+            throw new TypeConversionException("'" + text + "' is no such number; allowed: 1 to 9999999");
+        }
+    }
+
     /** How much is done. */
     static final class ModeConverter implements ITypeConverter<Mode> {
         @Override

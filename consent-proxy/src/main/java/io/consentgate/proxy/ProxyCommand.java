@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -95,6 +96,18 @@ public final class ProxyCommand implements Callable<Integer> {
             description = "Proxies whose forwarded headers are believed, beside those on this machine.")
     private List<Cidr> trustedProxies = List.of();
 
+    @Option(
+            names = "--admin-port",
+            paramLabel = "PORT",
+            converter = Arguments.PortConverter.class,
+            description =
+                    "Where /live, /ready, /metrics and /report answer, on 127.0.0.1 alone; 0 for any that is free."
+                            + " Default: nowhere.")
+    private @Nullable Integer adminPort;
+
+    @Mixin
+    private LimitOptions limits = new LimitOptions();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -121,18 +134,36 @@ public final class ProxyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws StartFailedException, InterruptedException {
         Upstream served = Objects.requireNonNull(upstream);
-        ConsentFilterBuilder filter = filter();
-        refuseToServeKeys(served, filter.dataFolder());
+        Counters counters = new Counters();
+        ConsentFilterBuilder builder = filter().listener(counters);
+        refuseToServeKeys(served, builder.dataFolder());
+        ConsentFilter filter = builder.build();
         TrustedProxies trusted = new TrustedProxies(trustedProxies);
-        ProxySettings settings = new ProxySettings(served, host, port, trusted);
-        try (ProxyServer proxy = ProxyServer.start(settings, filter.build())) {
+        ProxySettings settings = new ProxySettings(served, host, port, trusted, limits.limits());
+        try (ProxyServer proxy = ProxyServer.start(settings, filter)) {
             StopSignal.onSignal(proxy::close);
-            PrintWriter out = spec.commandLine().getOut();
-            out.println("listening on " + proxy.address());
-            out.flush();
-            proxy.join();
+            serve(proxy, new AdminPages(filter, counters));
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private void serve(ProxyServer proxy, AdminPages pages) throws StartFailedException, InterruptedException {
+        if (adminPort == null) {
+            say("listening on " + proxy.address());
+            proxy.join();
+            return;
+        }
+        try (AdminServer admin = AdminServer.start(adminPort, pages)) {
+            say("listening on " + proxy.address());
+            say("admin on " + admin.address());
+            proxy.join();
+        }
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
     }
 
     private ConsentFilterBuilder filter() {

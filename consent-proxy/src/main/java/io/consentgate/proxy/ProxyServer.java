@@ -6,7 +6,6 @@ import jakarta.servlet.Filter;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.channels.UnresolvedAddressException;
-import java.time.Duration;
 import java.util.EnumSet;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
@@ -24,10 +23,6 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
  */
 final class ProxyServer implements AutoCloseable {
 
-    private static final Duration DRAIN = Duration.ofSeconds(10);
-    private static final Duration IDLE = Duration.ofMinutes(5);
-    private static final int HEADER_BYTES = 32 << 10;
-
     private final Server server;
     private final ServerConnector connector;
 
@@ -36,10 +31,10 @@ final class ProxyServer implements AutoCloseable {
         connector = new ServerConnector(server, new HttpConnectionFactory(http(settings)));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
-        connector.setIdleTimeout(IDLE.toMillis());
+        connector.setIdleTimeout(settings.limits().idle().toMillis());
         server.addConnector(connector);
         server.setErrorHandler(new ErrorPage());
-        server.setStopTimeout(DRAIN.toMillis());
+        server.setStopTimeout(settings.limits().drain().toMillis());
         server.setHandler(new GracefulHandler(handler(settings, filter)));
     }
 
@@ -72,7 +67,7 @@ final class ProxyServer implements AutoCloseable {
         server.join();
     }
 
-    /** Stops taking requests, lets those under way finish for at most ten seconds, and closes filter and ledger. */
+    /** Stops taking requests, lets those under way finish for as long as its limits say, and closes filter and ledger. */
     @Override
     public void close() {
         try {
@@ -86,8 +81,8 @@ final class ProxyServer implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.addCustomizer(new TrustedForwarding(settings.trustedProxies()));
-        http.setRequestHeaderSize(HEADER_BYTES);
-        http.setResponseHeaderSize(HEADER_BYTES);
+        http.setRequestHeaderSize(settings.limits().headerBytes());
+        http.setResponseHeaderSize(settings.limits().headerBytes());
         http.setUriCompliance(
                 settings.upstream() instanceof Upstream.Site ? SiteServlet.TARGETS : UriCompliance.DEFAULT);
         return http;
@@ -101,16 +96,16 @@ final class ProxyServer implements AutoCloseable {
         holder.setAsyncSupported(true);
         context.addFilter(holder, "/*", EnumSet.allOf(DispatcherType.class));
         if (settings.upstream() instanceof Upstream.Site site) {
-            return site(context, site, settings.trustedProxies());
+            return site(context, site, settings);
         }
         FolderServlet.install(context, (Upstream.Folder) settings.upstream());
         return context;
     }
 
-    private Handler site(ServletContextHandler context, Upstream.Site site, TrustedProxies trusted) {
-        HttpClient client = UpstreamClient.start(server);
+    private Handler site(ServletContextHandler context, Upstream.Site site, ProxySettings settings) {
+        HttpClient client = UpstreamClient.start(server, settings.limits());
         server.addBean(client, true);
-        OnwardRequest requests = new OnwardRequest(site, client, new ForwardedHeaders(trusted));
+        OnwardRequest requests = new OnwardRequest(site, client, new ForwardedHeaders(settings.trustedProxies()));
         SiteServlet.install(context, requests);
         return new WebSocketTunnel(context, requests);
     }

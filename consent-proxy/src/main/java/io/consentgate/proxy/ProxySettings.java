@@ -7,5 +7,6 @@ package io.consentgate.proxy;
  * @param host the address to listen on
  * @param port the port to listen on; 0 for any that is free
  * @param trustedProxies whose forwarded headers are believed
+ * @param limits how long it waits, and how much it takes
  */
-record ProxySettings(Upstream upstream, String host, int port, TrustedProxies trustedProxies) {}
+record ProxySettings(Upstream upstream, String host, int port, TrustedProxies trustedProxies, Limits limits) {}

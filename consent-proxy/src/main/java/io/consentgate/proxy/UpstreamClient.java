@@ -1,6 +1,5 @@
 package io.consentgate.proxy;
 
-import java.time.Duration;
 import org.eclipse.jetty.client.ContinueProtocolHandler;
 import org.eclipse.jetty.client.EarlyHintsProtocolHandler;
 import org.eclipse.jetty.client.HttpClient;
@@ -13,16 +12,10 @@ import org.eclipse.jetty.util.component.LifeCycle;
 /** The client that speaks to the upstream: it adds, keeps, follows and decodes nothing of its own; interim answers end here. */
 final class UpstreamClient {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration SILENCE = Duration.ofMinutes(2);
-    private static final int CONNECTIONS = 256;
-    private static final int WAITING = 4096;
-    private static final int HEADER_BYTES = 32 << 10;
-
     private UpstreamClient() {}
 
     /** A started client on a server's threads, stopped with the server. */
-    static HttpClient start(Server server) {
+    static HttpClient start(Server server, Limits limits) {
         HttpClient client = new HttpClient();
         client.setExecutor(server.getThreadPool());
         client.setScheduler(server.getScheduler());
@@ -30,7 +23,7 @@ final class UpstreamClient {
         client.setHttpCookieStore(new HttpCookieStore.Empty());
         client.setUserAgentField(null);
         client.setDefaultRequestContentType(null);
-        limit(client);
+        limit(client, limits);
         LifeCycle.start(client);
         client.getContentDecoderFactories().clear();
         client.getProtocolHandlers().clear();
@@ -41,15 +34,15 @@ final class UpstreamClient {
         return client;
     }
 
-    private static void limit(HttpClient client) {
-        client.setConnectTimeout(CONNECT.toMillis());
-        client.setAddressResolutionTimeout(CONNECT.toMillis());
-        client.setIdleTimeout(SILENCE.toMillis());
-        client.setMaxConnectionsPerDestination(CONNECTIONS);
-        client.setMaxRequestsQueuedPerDestination(WAITING);
-        client.setRequestBufferSize(HEADER_BYTES);
-        client.setMaxRequestHeadersSize(HEADER_BYTES);
-        client.setMaxResponseHeadersSize(HEADER_BYTES);
+    private static void limit(HttpClient client, Limits limits) {
+        client.setConnectTimeout(limits.connect().toMillis());
+        client.setAddressResolutionTimeout(limits.connect().toMillis());
+        client.setIdleTimeout(limits.silence().toMillis());
+        client.setMaxConnectionsPerDestination(limits.connections());
+        client.setMaxRequestsQueuedPerDestination(limits.waiting());
+        client.setRequestBufferSize(limits.headerBytes());
+        client.setMaxRequestHeadersSize(limits.headerBytes());
+        client.setMaxResponseHeadersSize(limits.headerBytes());
         client.setUseInputDirectByteBuffers(false);
     }
 }

@@ -25,7 +25,8 @@ final class Fixtures {
     }
 
     static ProxyServer proxy(Upstream upstream, Filter filter) throws StartFailedException {
-        return ProxyServer.start(new ProxySettings(upstream, "127.0.0.1", 0, new TrustedProxies(List.of())), filter);
+        return ProxyServer.start(
+                new ProxySettings(upstream, "127.0.0.1", 0, new TrustedProxies(List.of()), Limits.DEFAULT), filter);
     }
 
     static HttpResponse<String> get(URI uri, String... headers) throws IOException, InterruptedException {

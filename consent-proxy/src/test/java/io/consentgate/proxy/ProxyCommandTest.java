@@ -50,6 +50,9 @@ class ProxyCommandTest {
             --upstream SITE --trusted-proxy proxy.example | --trusted-proxy | 10.0.0.0/8
             --upstream SITE --data SITE/data            | --data     | outside
             --upstream SITE --data DISK/../DISKNAME/site | --data    | outside
+            --upstream SITE --admin-port x              | --admin-port | 0 to 65535
+            --upstream SITE --drain 0                   | --drain    | 1 to 9999999
+            --upstream SITE --upstream-connections many | --upstream-connections | 1 to 9999999
             --upstream SITE --verbose                   | --verbose  | --help
             """)
     void wrongArgument_isNamedWithWhatIsAllowed(String arguments, String name, String allowed) {
@@ -142,7 +145,9 @@ class ProxyCommandTest {
         assertThat(out.toString())
                 .contains(
                         "--upstream", "--port", "--host", "--policy", "--data", "--cache", "--mode", "--trusted-proxy")
-                .contains("8080", "127.0.0.1", "enforce", "private");
+                .contains("8080", "127.0.0.1", "enforce", "private")
+                .contains("--admin-port", "--upstream-connections", "Default: 256.", "--drain", "Default: 10.")
+                .contains("--upstream-timeout", "--connect-timeout", "--idle-timeout", "--header-bytes", "32768");
     }
 
     @Test

@@ -73,6 +73,11 @@ public final class ConsentFilter implements Filter {
         return running().settings();
     }
 
+    /** How ledger and policy are now. */
+    public Health health() {
+        return running().health();
+    }
+
     /** What the filter has found since it started. */
     public Findings findings() {
         return running().findings();

@@ -29,6 +29,7 @@ final class Deployment implements AutoCloseable {
     private final SettingValues values;
     private final ConsentLedger ledger;
     private final Findings findings;
+    private final Sites sites;
     private final VisitReader visits;
     private final ConsentEndpoints endpoints;
     private final List<String> excluded;
@@ -48,7 +49,7 @@ final class Deployment implements AutoCloseable {
         refuseSharedCaching(values);
         this.findings = new Findings(clock, builder.listenerOrNone());
         ConsentCookie cookies = new ConsentCookie(Keys.of(values, data, random));
-        Sites sites = Sites.of(
+        this.sites = Sites.of(
                 builder.readyPolicy(),
                 values,
                 policy -> Site.of(policy, cookies, contextPath + prefix, findings),
@@ -109,6 +110,12 @@ final class Deployment implements AutoCloseable {
 
     Findings findings() {
         return findings;
+    }
+
+    Health health() {
+        Site site = sites.get();
+        return new Health(
+                ledger.healthy(), sites.onDisk(), site.register().policy().version());
     }
 
     String settings() {

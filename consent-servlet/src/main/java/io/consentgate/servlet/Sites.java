@@ -33,6 +33,8 @@ final class Sites implements Supplier<Site> {
     private final AtomicLong nextLook;
     private volatile Site site;
     private volatile @Nullable FileTime read;
+    private volatile boolean there = true;
+    private volatile boolean usable = true;
 
     private Sites(@Nullable Path file, Policy policy, Function<Policy, Site> compile, LongSupplier nanoTime) {
         this.file = file;
@@ -70,8 +72,14 @@ final class Sites implements Supplier<Site> {
         return site;
     }
 
+    /** Whether what lies on disk is what is in force, as far as was looked; true where no file is watched. */
+    boolean onDisk() {
+        return there && usable;
+    }
+
     private void look(Path watched) {
         FileTime modified = modified(watched);
+        there = modified != null;
         if (modified == null || modified.equals(read)) {
             return;
         }
@@ -79,9 +87,11 @@ final class Sites implements Supplier<Site> {
         PolicyFile.Result result = PolicyFile.read(watched);
         if (result instanceof PolicyFile.Result.Read fresh) {
             site = compile.apply(fresh.policy());
+            usable = true;
             LOG.info(
                     "policy {} is in force, version {}", watched, fresh.policy().version());
         } else if (result instanceof PolicyFile.Result.Refused refused) {
+            usable = false;
             LOG.error(
                     "the policy has changed and cannot be used, so the last good one stays in force:\n{}",
                     lines(refused));

@@ -54,6 +54,11 @@ class SitesTest {
         nanos += TimeUnit.SECONDS.toNanos(3);
 
         assertThat(controller(sites)).isEqualTo("Before");
+        assertThat(sites.onDisk()).isFalse();
+        write(GOOD.formatted("Mended"));
+        nanos += TimeUnit.SECONDS.toNanos(3);
+        assertThat(controller(sites)).isEqualTo("Mended");
+        assertThat(sites.onDisk()).isTrue();
     }
 
     @Test
@@ -63,6 +68,7 @@ class SitesTest {
         nanos += TimeUnit.SECONDS.toNanos(3);
 
         assertThat(controller(sites)).isEqualTo("Before");
+        assertThat(sites.onDisk()).isFalse();
     }
 
     private Sites sites() {
