@@ -8,14 +8,18 @@ final class OpenLink {
     static String render(Ask ask, String css) {
         Html html = new Html();
         html.open("style").attr("nonce", ask.view().nonce()).raw(css).close("style");
+        html.open("nav")
+                .attr("id", "consent-foot")
+                .attr("lang", ask.texts().language())
+                .attr("dir", ask.texts().direction())
+                .attr("aria-label", ask.texts().word("open"));
         html.open("a")
                 .attr("id", "consent-open")
                 .href(ask.settingsUrl())
                 .flag("data-consent-open")
-                .attr("lang", ask.texts().language())
-                .attr("dir", ask.texts().direction())
                 .text(ask.texts().word("open"))
-                .close("a");
+                .close("a")
+                .close("nav");
         return html.done();
     }
 }
