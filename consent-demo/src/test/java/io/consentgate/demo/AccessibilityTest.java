@@ -56,7 +56,7 @@ class AccessibilityTest {
     private static List<String> unanswered(String language, Page page, String look) {
         List<String> violations = new ArrayList<>();
         page.navigate(Pages.at("page-" + language + ".html"));
-        page.frameLocator("iframe").first().locator("h1").waitFor();
+        page.locator("iframe").first().contentFrame().locator("h1").waitFor();
         violations.addAll(violations("banner and placeholders, " + look, page));
         page.click("#consent-banner [data-consent-action=settings]");
         page.waitForSelector("#consent-settings[open]");
