@@ -1,0 +1,134 @@
+package io.consentgate.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.consentgate.ConsentGate;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The gate in every thread that works for a request, and in no other, while many visitors come at once. */
+class GateEverywhereTest {
+
+    private static final int VISITORS = 8;
+    private static final int VISITS = 60;
+
+    @TempDir
+    Path data;
+
+    /** Few threads, so that each works for one visitor after the other. */
+    private final ScheduledExecutorService pool = Executors.newScheduledThreadPool(3);
+
+    private JettySite site;
+
+    @BeforeEach
+    void start() throws Exception {
+        site = new JettySite(ConsentFilter.builder()
+                        .data(data)
+                        .policy(Policies.shop())
+                        .build())
+                .serve("/gate", Pages.of((request, response) -> answer(response)))
+                .serve("/async", Pages.of(this::later))
+                .start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        pool.shutdownNow();
+        site.close();
+    }
+
+    @Test
+    void gate_isTheRequestsOwn_howeverManyThereAre() throws Exception {
+        String set = site.post("/consent/choice", "action=accept")
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+        String accepted = set.substring(0, set.indexOf(';'));
+        ExecutorService visitors = Executors.newFixedThreadPool(VISITORS);
+        List<Future<List<String>>> heard = new ArrayList<>();
+        for (int visitor = 0; visitor < VISITORS; visitor++) {
+            String[] headers = visitor % 2 == 0 ? new String[] {"Cookie", accepted} : new String[0];
+            String path = visitor % 4 < 2 ? "/gate" : "/async";
+            heard.add(visitors.submit(() -> visit(path, headers)));
+        }
+        for (int visitor = 0; visitor < VISITORS; visitor++) {
+            boolean granted = visitor % 2 == 0;
+            assertThat(heard.get(visitor).get(60, TimeUnit.SECONDS))
+                    .hasSize(VISITS)
+                    .containsOnly(List.of(granted, granted, granted, granted, granted, false)
+                            .toString());
+        }
+        visitors.shutdownNow();
+        assertThat(pool.submit(() -> ConsentGate.allowed("hotjar")).get(20, TimeUnit.SECONDS))
+                .as("nothing is left behind in a thread")
+                .isFalse();
+    }
+
+    private List<String> visit(String path, String... headers) {
+        return IntStream.range(0, VISITS).mapToObj(i -> body(path, headers)).toList();
+    }
+
+    private String body(String path, String... headers) {
+        try {
+            return site.get(path, headers).body();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void later(HttpServletRequest request, HttpServletResponse response) {
+        AsyncContext async = request.startAsync();
+        async.start(() -> {
+            try {
+                answer(response);
+                async.complete();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** What the gate says here, by each way to hand work over, and to a thread that nobody told. */
+    private void answer(HttpServletResponse response) throws IOException {
+        try {
+            List<Boolean> allowed = List.of(
+                    ask(),
+                    CompletableFuture.supplyAsync(GateEverywhereTest::ask, ConsentGate.wrap((ExecutorService) pool))
+                            .get(20, TimeUnit.SECONDS),
+                    CompletableFuture.supplyAsync(ConsentGate.wrapSupplier(GateEverywhereTest::ask), pool)
+                            .get(20, TimeUnit.SECONDS),
+                    ConsentGate.wrap(pool)
+                            .schedule(GateEverywhereTest::ask, 1, TimeUnit.MILLISECONDS)
+                            .get(20, TimeUnit.SECONDS),
+                    pool.invokeAll(List.of(ConsentGate.wrap(GateEverywhereTest::ask)))
+                            .get(0)
+                            .get(20, TimeUnit.SECONDS),
+                    pool.submit(GateEverywhereTest::ask).get(20, TimeUnit.SECONDS));
+            response.setContentType("text/plain");
+            response.getWriter().write(allowed.toString());
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Boolean ask() {
+        return ConsentGate.allowed("hotjar");
+    }
+}
