@@ -5,8 +5,8 @@ import java.util.function.IntPredicate;
 
 /**
  * Finds vendors' hosts in scripts where they look like part of a URL: after two slashes, or after a quote or dot and
- * before a slash. A host that people go to themselves counts only with a path that its vendor loads from, or with that of
- * a script, which nobody goes to. The time taken does not depend on the number of hosts; allocates nothing.
+ * before a slash. A host that people go to themselves counts only with a path that its vendor loads from, with that of a
+ * script, which nobody goes to, or where a call that fetches is given it. The time taken does not depend on the number of hosts; allocates nothing.
  */
 final class HostMentions {
 
@@ -34,7 +34,7 @@ final class HostMentions {
         while (slash < to) {
             int host = hostStart(b, from, slash, to);
             int end = host <= slash ? slash : hostEnd(b, host, to);
-            int vendor = end > host ? mentioned(b, host, end, to, blocked) : VendorMatcher.NONE;
+            int vendor = end > host ? mentioned(b, from, host, end, to, blocked) : VendorMatcher.NONE;
             if (vendor >= 0 && blocked.test(vendor)) {
                 return vendor;
             }
@@ -65,16 +65,17 @@ final class HostMentions {
         return end;
     }
 
-    private int mentioned(byte[] b, int from, int to, int end, IntPredicate blocked) {
-        HostRules rules = book.find(b, from, to);
-        HostRules wide = hostWide.find(b, from, to);
+    private int mentioned(byte[] b, int from, int host, int to, int end, IntPredicate blocked) {
+        HostRules rules = book.find(b, host, to);
+        HostRules wide = hostWide.find(b, host, to);
         if (rules == null && wide == null) {
             return VendorMatcher.NONE;
         }
         int urlEnd = urlEnd(b, to, end);
         int query = UrlReader.indexOf(b, (byte) '?', to, urlEnd);
         int vendor = rules == null ? VendorMatcher.NONE : choose(rules, b, to, query, urlEnd, blocked);
-        return vendor == VendorMatcher.NONE && wide != null && isScript(b, to, query)
+        boolean loads = isScript(b, to, query) || FetchingCall.isBefore(b, from, host);
+        return vendor == VendorMatcher.NONE && wide != null && loads
                 ? choose(wide, b, to, query, urlEnd, blocked)
                 : vendor;
     }

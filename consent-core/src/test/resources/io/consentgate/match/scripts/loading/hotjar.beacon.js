@@ -1,0 +1,1 @@
+addEventListener('pagehide', () => navigator.sendBeacon( "https://r.hotjar.com/r", 'x'))

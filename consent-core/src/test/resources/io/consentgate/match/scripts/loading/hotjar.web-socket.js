@@ -1,0 +1,1 @@
+new WebSocket('wss://ws.hotjar.com/api/v2')
