@@ -60,6 +60,11 @@ final class ForeignContent {
         return depth > 0 && places[depth - 1].isForeign();
     }
 
+    /** Does HTML stand directly in the innermost open element, which is one of svg or math? */
+    boolean isIntegrationPoint() {
+        return isInnermost() && places[depth - 1].takesHtml();
+    }
+
     /** Opens an element and tells the namespace that it is in. */
     Space open(long name, boolean isSelfClosing, Element element, Attributes attributes) {
         if (depth == 0 && !element.is(Trait.FOREIGN)) {
@@ -121,29 +126,32 @@ final class ForeignContent {
         return element.is(Trait.MATHPOINT) ? Place.MATH_POINT : Place.MATH;
     }
 
-    /** Closes what an end tag of that name closes. */
-    void close(long name, Element element) {
+    /**
+     * Closes what an end tag of that name closes. True where that is svg or math left open in an element of that name, of
+     * which it is not certain that it is open: whoever asks has to see to it that they end for all.
+     */
+    boolean close(long name, Element element) {
         if (depth == 0) {
-            return;
+            return false;
         }
         if (beyond > 0) {
             beyond--;
-            return;
+            return false;
         }
         if (isInnermost() && (element == Vocabulary.P || element == Vocabulary.BR)) {
             breakOut();
         }
         if (!isInnermost()) {
             closeHtml(name);
-            return;
+            return false;
         }
         for (int i = depth - 1; i >= 0 && places[i].isForeign(); i--) {
             if (names[i] == name) {
                 popTo(i);
-                return;
+                return false;
             }
         }
-        closeAround(name, element);
+        return closeAround(name, element);
     }
 
     /** Closes the innermost HTML element of that name, unless svg or math is in between. */
@@ -157,19 +165,21 @@ final class ForeignContent {
     }
 
     /** An HTML element that is open around svg or math ends them, unless an integration point is in between. */
-    private void closeAround(long name, Element element) {
+    private boolean closeAround(long name, Element element) {
         for (int i = depth - 1; i >= 0; i--) {
             if (!places[i].isForeign() && names[i] == name) {
                 popTo(i);
-                return;
+                return true;
             }
             if (places[i] != Place.HTML && places[i].takesHtml()) {
-                return;
+                return false;
             }
         }
-        if (element.canBeAround() && met[element.index]) {
+        boolean ends = element.canBeAround() && met[element.index];
+        if (ends) {
             popTo(0);
         }
+        return ends;
     }
 
     private void push(long name, Place place) {

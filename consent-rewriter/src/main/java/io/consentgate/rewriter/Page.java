@@ -5,6 +5,9 @@ final class Page implements Tokens {
 
     private static final byte[] LONG_END = Output.ascii(">");
     private static final byte[] LONG_SELF_CLOSING_END = Output.ascii("/>");
+    /** Ends svg and math and is nothing to whom they have ended. */
+    private static final String BREAKS_OUT = "<head>";
+
     private static final byte[] STYLE_SHEET = Output.ascii("xml-stylesheet");
 
     private final Window window;
@@ -264,7 +267,13 @@ final class Page implements Tokens {
         if (tokenizer.other.isEndedBy(window.bytes, tag)) {
             closeOther();
         }
-        foreign.close(NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo()), element);
+        boolean isDoubtful = foreign.close(NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo()), element);
+        if (!xml && inline.isHeldInMarkup() && (isDoubtful || !foreign.isOpen())) {
+            inline.ends(tag.start);
+        }
+        if (isDoubtful) {
+            insert(tag.start, BREAKS_OUT);
+        }
         if (isPlaced()) {
             placement.endTag(tag, element);
         }
@@ -294,6 +303,7 @@ final class Page implements Tokens {
         tokenizer.isCalm = isCalm;
         tokenizer.tellsText = placement.isBeforeBody();
         tokenizer.readsCdata = xml || foreign.isInnermost();
+        tokenizer.doubtsCdata = foreign.isIntegrationPoint();
         tokenizer.tag.watchedLength = placement.watchedLength();
     }
 
@@ -337,7 +347,9 @@ final class Page implements Tokens {
         output.put(tag.isSelfClosing ? LONG_SELF_CLOSING_END : LONG_END);
         Content content = Content.MARKUP;
         if (tag.isEndTag) {
-            foreign.close(longName, longElement);
+            if (foreign.close(longName, longElement)) {
+                output.put(BREAKS_OUT);
+            }
             count(longElement, Space.HTML, -1);
         } else {
             attributes.read(window.bytes, tag);
@@ -376,11 +388,23 @@ final class Page implements Tokens {
     @Override
     public void otherReadingEnds(int at, String ending) {
         inline.ends(at);
+        insert(at, ending);
+        closeOther();
+        settle();
+    }
+
+    @Override
+    public void readingsPart(int at, String ending) {
+        if (inline.isHeld()) {
+            inline.isUnreadable();
+        }
+        insert(at, ending);
+    }
+
+    private void insert(int at, String ending) {
         output.copy(window, at);
         output.put(Placement.OPEN);
         output.put(ending);
         output.put(Placement.CLOSE);
-        closeOther();
-        settle();
     }
 }

@@ -13,6 +13,12 @@ final class Tokenizer {
     private static final byte[] DOCTYPE = Output.ascii("<!DOCTYPE");
     private static final byte[] COMMENT = Output.ascii("<!--");
 
+    /** What stands behind a {@code >} at which both readings were brought together before. */
+    private static final byte[] PARTED = Output.ascii("<!--consent-->]]>");
+
+    private static final int NO_PARTING = -1;
+    private static final int NOT_YET = -2;
+
     /** What the last bytes of a comment or CDATA section are, before its {@code >}. */
     private static final String TAIL = "-!]";
 
@@ -38,6 +44,9 @@ final class Tokenizer {
 
     /** Are end tags of no interest, but for those of names that begin with a b? */
     boolean isCalm;
+
+    /** Do some browsers read them as declarations: where HTML stands in svg and math? */
+    boolean doubtsCdata;
 
     /** Must text be told? */
     boolean tellsText;
@@ -382,11 +391,33 @@ final class Tokenizer {
     }
 
     private boolean cdata() {
-        int end = cdataEnd();
+        int parting = doubtsCdata ? parting() : NO_PARTING;
+        if (parting == NOT_YET) {
+            return false;
+        }
+        int end = parting == NO_PARTING ? cdataEnd() : parting;
         if (other.isOpen() && endsOtherwise(end < 0 ? window.limit : end, "]]>")) {
             return true;
         }
+        if (parting != NO_PARTING && startsWith(end, PARTED) == Match.NO) {
+            tokens.readingsPart(end, "]]>");
+        }
         return over(end);
+    }
+
+    /** Behind the {@code >} that ends a declaration but no CDATA section. */
+    private int parting() {
+        byte[] bytes = window.bytes;
+        int p = Window.find(bytes, seen, Window.GREATER_THAN);
+        if (p >= window.limit || (isBehind(bytes, p, ']', 1) && isBehind(bytes, p, ']', 2))) {
+            return NO_PARTING;
+        }
+        if (startsWith(p + 1, PARTED) == Match.NOT_YET) {
+            at = p;
+            seen = p;
+            return NOT_YET;
+        }
+        return p + 1;
     }
 
     private int cdataEnd() {

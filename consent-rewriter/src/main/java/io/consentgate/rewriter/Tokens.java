@@ -32,4 +32,7 @@ interface Tokens {
      * something that ends comments and tags.
      */
     void otherReadingEnds(int at, String ending);
+
+    /** To some browsers a token ends there, to others it goes on: that text ends it for those too. */
+    void readingsPart(int at, String ending);
 }

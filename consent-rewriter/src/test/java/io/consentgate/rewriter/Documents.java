@@ -97,6 +97,7 @@ final class Documents extends DomainContextBase {
             "<foreignObject>",
             "</foreignObject>",
             "<desc>",
+            "<desc><![CDATA[>",
             "</desc>",
             "<image href=//t.example/y />");
     private static final List<String> LOADS = List.of(

@@ -70,6 +70,26 @@ class PlacementTest {
         assertThat(rewritten(document)).isEqualTo(expected);
     }
 
+    /** Of a stray end tag nobody knows, without the whole tree, whether it ends the svg around it. */
+    @Test
+    void svgLeftOpen_endsForAll() {
+        assertThat(Rewriting.html(
+                        "<div></div><svg></div><image href=//t.example/y /><style><img src=//t.example/x></style>",
+                        new HostJudge("t.example")))
+                .startsWith("<div></div><svg><!--consent--><head><!--/consent--></div><image")
+                .endsWith("<style><img src=//t.example/x></style>");
+        assertThat(Rewriting.html("<div><svg></svg></div>", new HostJudge("t.example")))
+                .isEqualTo("<div><svg></svg></div>");
+    }
+
+    @Test
+    void heldScript_goesOutBeforeWhatIsPutBehindItsEnd() {
+        assertThat(rewritten("<noscript><svg><script>t.example</noscript>a"))
+                .contains("data-consent-tag=\"&lt;script&gt;\">t.example</noscript>[BODY]a");
+        assertThat(rewritten("<body><div><svg><script>t.example</div></body>"))
+                .endsWith("data-consent-tag=\"&lt;script&gt;\">t.example[<head>]</div>[END]</body>");
+    }
+
     @Test
     void byteOrderMark_staysFirst() {
         assertThat(rewritten("\u00EF\u00BB\u00BFtext")).isEqualTo("\u00EF\u00BB\u00BF[<html X>HEADBODY]text[END]");

@@ -116,4 +116,9 @@ final class RecordedTokens implements Tokens {
     public void otherReadingEnds(int at, String ending) {
         throw new AssertionError("there is one reading");
     }
+
+    @Override
+    public void readingsPart(int at, String ending) {
+        throw new AssertionError("there is one reading");
+    }
 }
