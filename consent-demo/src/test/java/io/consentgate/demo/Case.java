@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param click what the visitor clicks on
  * @param leave whether the visitor goes on to another page
  * @param navigation whether the contact is the visitor moving to the tracker's own page
+ * @param layer what is expected to stop it: {@code csp} where no text tells; {@code unseen} where the contact cannot be
+ *     observed in a browser without a screen
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Case(
@@ -34,22 +39,54 @@ record Case(
         @Nullable Map<String, String> headers,
         @Nullable String click,
         boolean leave,
-        boolean navigation) {
+        boolean navigation,
+        @Nullable String layer) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
+    /** Text that stands many times: <code>@{70000*x}</code>. */
+    private static final Pattern REPEATED = Pattern.compile("@\\{(\\d+)\\*([^}]*)}");
+
+    /** The rewriter's own cases, by group. */
+    private static final List<String> GROUPS = List.of(
+            "url-spelling",
+            "entities",
+            "markup",
+            "comment-rawtext",
+            "foreign",
+            "fetching-attrs",
+            "css",
+            "inline-script",
+            "headers");
+
     Case {
         headers = headers == null ? Map.of() : headers;
+        html = REPEATED.matcher(html)
+                .replaceAll(part -> Matcher.quoteReplacement(part.group(2).repeat(Integer.parseInt(part.group(1)))));
     }
 
     static List<Case> in(Path file) throws IOException {
         return List.of(JSON.readValue(Files.readString(file), Case[].class));
     }
 
-    boolean core() {
-        return "core".equals(tier);
+    /** The cases that the rewriter is tested with, which browsers are shown as well. */
+    static List<Case> own() {
+        return GROUPS.stream().flatMap(Case::inGroup).toList();
+    }
+
+    /** The pages that contact nobody and must come back as they are. */
+    static List<Case> ownBenign() {
+        return inGroup("benign").toList();
+    }
+
+    private static Stream<Case> inGroup(String group) {
+        return Stream.of(JSON.readValue(Resources.text(Case.class, "cases/" + group + ".json"), Case[].class));
+    }
+
+    boolean only(String expected) {
+        return expected.equals(layer);
     }
 
     boolean withJavaScript() {

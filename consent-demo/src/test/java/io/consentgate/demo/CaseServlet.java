@@ -3,7 +3,6 @@ package io.consentgate.demo;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,13 +36,11 @@ final class CaseServlet extends HttpServlet {
     }
 
     static byte[] bytes(Case asked) {
-        if (!"utf-16le-bom".equals(asked.encoding())) {
-            return asked.html().getBytes(StandardCharsets.UTF_8);
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(0xFF);
-        bytes.write(0xFE);
-        bytes.writeBytes(asked.html().getBytes(StandardCharsets.UTF_16LE));
-        return bytes.toByteArray();
+        return switch (Objects.requireNonNullElse(asked.encoding(), "utf-8")) {
+            case "utf-16le-bom" -> ("\uFEFF" + asked.html()).getBytes(StandardCharsets.UTF_16LE);
+            case "utf-16be-bom" -> ("\uFEFF" + asked.html()).getBytes(StandardCharsets.UTF_16BE);
+            case "latin1" -> asked.html().getBytes(StandardCharsets.ISO_8859_1);
+            default -> asked.html().getBytes(StandardCharsets.UTF_8);
+        };
     }
 }

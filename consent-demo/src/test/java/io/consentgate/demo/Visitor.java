@@ -24,8 +24,8 @@ final class Visitor implements AutoCloseable {
             """;
 
     private static final Duration QUIET = Duration.ofMillis(400);
-    private static final Duration HURRIED = Duration.ofMillis(200);
-    private static final Duration LIMIT = Duration.ofSeconds(12);
+    static final Duration HURRIED = Duration.ofMillis(200);
+    static final Duration LIMIT = Duration.ofSeconds(12);
 
     private final Harness harness;
     private final TemporaryFolder profile;

@@ -1,0 +1,103 @@
+package io.consentgate.demo;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
+import io.consentgate.demo.standin.Contact;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Opens cases in a browser, several at a time, and tells which of them reached their tracker. One for each thread. */
+final class CaseRun implements AutoCloseable {
+
+    private static final int TABS = 12;
+    private static final int TRIES = 30;
+
+    private final Harness harness;
+    private final Visitor visitor;
+    private final List<Page> tabs = new ArrayList<>();
+
+    CaseRun(Harness harness, boolean withJavaScript) {
+        this.harness = harness;
+        visitor = (withJavaScript ? harness.visitor() : harness.visitorWithoutJavaScript()).hurried();
+        for (int i = 0; i < TABS; i++) {
+            tabs.add(visitor.browser().newPage());
+        }
+    }
+
+    /**
+     * What came of some cases.
+     *
+     * @param reached those whose tracker was contacted
+     * @param lost those whose page has no part with the id {@code keep} any more
+     */
+    record Outcome(List<Case> reached, List<Case> lost) {}
+
+    /** Opens all; those that were open while a tracker was contacted are opened again one by one to tell which it was. */
+    Outcome open(String site, List<Case> cases) {
+        Outcome all = new Outcome(new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < cases.size(); i += TABS) {
+            List<Case> some = cases.subList(i, Math.min(i + TABS, cases.size()));
+            Outcome outcome = together(site, some);
+            all.lost.addAll(outcome.lost);
+            outcome.reached.stream()
+                    .filter(suspect -> !together(site, List.of(suspect)).reached.isEmpty())
+                    .forEach(all.reached::add);
+        }
+        return all;
+    }
+
+    private Outcome together(String site, List<Case> some) {
+        List<Case> lost = new ArrayList<>();
+        List<Contact> contacts = visitor.during(() -> {
+            for (int i = 0; i < some.size(); i++) {
+                navigate(tabs.get(i), site + some.get(i).id());
+            }
+            harness.traffic().awaitQuiet(Visitor.HURRIED, Visitor.LIMIT);
+            for (int i = 0; i < some.size(); i++) {
+                act(tabs.get(i), some.get(i), lost);
+            }
+        });
+        return new Outcome(some.stream().filter(each -> reached(each, contacts)).toList(), lost);
+    }
+
+    /** Opens a case alone and waits until its tracker is contacted; false if it never is. */
+    boolean reaches(String site, Case each) {
+        long before = harness.log().last();
+        harness.demo().disconnectAll();
+        navigate(tabs.get(0), site + each.id());
+        act(tabs.get(0), each, new ArrayList<>());
+        for (int i = 0; i < TRIES; i++) {
+            if (reached(each, harness.log().since(before))) {
+                return true;
+            }
+            tabs.get(0).waitForTimeout(50);
+        }
+        return false;
+    }
+
+    private static void navigate(Page tab, String url) {
+        tab.navigate(url, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+    }
+
+    private static void act(Page tab, Case each, List<Case> lost) {
+        tab.waitForLoadState();
+        if (tab.querySelector("#keep") == null) {
+            lost.add(each);
+        }
+        if (each.click() != null && tab.querySelector(each.click()) != null) {
+            tab.dispatchEvent(each.click(), "click");
+        }
+        if (each.leave()) {
+            navigate(tab, "about:blank");
+        }
+    }
+
+    private static boolean reached(Case each, List<Contact> contacts) {
+        return contacts.stream().anyMatch(contact -> contact.host().equals(each.trackerHost()));
+    }
+
+    @Override
+    public void close() {
+        visitor.close();
+    }
+}
