@@ -79,6 +79,11 @@ final class Html {
         return open(name).text(text).close(name);
     }
 
+    /** Writes a name out of a program, which runs from left to right in any language. */
+    Html code(String name) {
+        return open("code").attr("dir", "ltr").text(name).close("code");
+    }
+
     /** Writes a list, each item by what is given. */
     <T> Html list(List<T> items, Consumer<T> item) {
         open("ul");

@@ -13,7 +13,7 @@ final class UnsavedPage {
         html.element("p", texts.word(why.textKey()));
         html.open("p").open("a").href(ask.returnTo()).text(texts.word("unsaved.back"));
         html.close("a").close("p");
-        html.open("p").attr("class", "consent-fine").attr("lang", "en").attr("dir", "ltr");
-        return html.text(detail).close("p").close("main").done();
+        html.open("p").open("small").attr("lang", "en").attr("dir", "ltr");
+        return html.text(detail).close("small").close("p").close("main").done();
     }
 }

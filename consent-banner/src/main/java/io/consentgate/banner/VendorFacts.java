@@ -86,8 +86,7 @@ final class VendorFacts {
 
     private void named(String code, String lifetime) {
         html.open("dd");
-        Map<String, Consumer<Html>> slots =
-                Map.of("name", h -> h.element("code", code), "value", h -> h.text(lifetime));
+        Map<String, Consumer<Html>> slots = Map.of("name", h -> h.code(code), "value", h -> h.text(lifetime));
         ask.texts().write(html, "fact", slots);
         html.close("dd");
     }

@@ -117,7 +117,7 @@ class BannerTest {
         assertThat(page.html())
                 .contains("<html lang=\"de\" dir=\"ltr\">", "<h1>Ihre Antwort wurde nicht gespeichert</h1>")
                 .contains("<a href=\"/shop/\">Zur&#252;ck zur Website</a>")
-                .contains("lang=\"en\" dir=\"ltr\">scope is &#34;&#60;b&#62;&#34;</p>")
+                .contains("lang=\"en\" dir=\"ltr\">scope is &#34;&#60;b&#62;&#34;</small>")
                 .isASCII();
         assertThat(banner.unsavedPage(view, Unsaved.ELSEWHERE, "").html()).contains("nur auf den eigenen Seiten");
         assertThat(banner.unsavedPage(view, Unsaved.UNRECORDED, "").html()).contains("nichts weiter zugelassen");

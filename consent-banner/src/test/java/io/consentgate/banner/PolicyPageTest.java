@@ -102,7 +102,10 @@ class PolicyPageTest {
     @Test
     void ourOwnStorage_isDeclaredLikeAnyOther() {
         assertThat(banner.policyPage(view).html())
-                .contains("<code>__Host-consent</code>", "<dd>12 months</dd>", "<code>consent</code>")
+                .contains(
+                        "<code dir=\"ltr\">__Host-consent</code>",
+                        "<dd>12 months</dd>",
+                        "<code dir=\"ltr\">consent</code>")
                 .contains("The proof of your answer is kept for 24 months");
     }
 

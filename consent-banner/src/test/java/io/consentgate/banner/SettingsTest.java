@@ -74,9 +74,9 @@ class SettingsTest {
     void vendor_tellsWhoWhyWhatAndHowLong() {
         assertThat(page(Sites.consent(register, vendors, false)))
                 .contains("<summary>Statly Analytics Ltd &#183; United States &#183; 3 cookies</summary>")
-                .contains("<code>_sa</code>: 2 years", "<code>_sid</code>: 24 hours")
-                .contains("<code>IDE</code>: 13 months, on adly.example")
-                .contains("<code>TRADE</code>: until you close the browser")
+                .contains("<code dir=\"ltr\">_sa</code>: 2 years", "<code dir=\"ltr\">_sid</code>: 24 hours")
+                .contains("<code dir=\"ltr\">IDE</code>: 13 months, on adly.example")
+                .contains("<code dir=\"ltr\">TRADE</code>: until you close the browser")
                 .contains("href=\"https://privacy.statly.example/\"");
     }
 
@@ -110,8 +110,8 @@ class SettingsTest {
     @Test
     void storage_isToldWithHowLongItStays() {
         assertThat(shipped("youtube"))
-                .contains("<code>yt-remote-device-id</code>: until you remove it")
-                .contains("<code>yt-remote-session-app</code>: until you close the tab");
+                .contains("<code dir=\"ltr\">yt-remote-device-id</code>: until you remove it")
+                .contains("<code dir=\"ltr\">yt-remote-session-app</code>: until you close the tab");
     }
 
     @Test
