@@ -17,6 +17,7 @@ final class CssContext {
         MOZ_DOCUMENT("-moz-document"),
         FONT_FACE("font-face"),
         FUNCTION("function"),
+        PROPERTY("property"),
         OTHER("");
 
         private final String word;
@@ -89,6 +90,16 @@ final class CssContext {
         rule = rule == AtRule.IMPORT ? AtRule.OTHER : rule;
     }
 
+    /** Do blocks and statements make no difference here, but for the custom properties that begin one? */
+    boolean isPlain() {
+        return depth == 0 && rule == AtRule.OTHER && substitutable == NOWHERE && !lost;
+    }
+
+    /** Blocks and statements have been passed over, and a statement begins or does not. */
+    void passed(boolean beginsStatement) {
+        startsStatement = beginsStatement;
+    }
+
     /** Does a token here begin a statement? */
     boolean startsStatement() {
         return startsStatement;
@@ -110,15 +121,15 @@ final class CssContext {
         other();
     }
 
-    private static boolean canBeSubstituted(CssText name) {
-        return name.isCustom() || name.is("initial-value") || name.is("result");
+    private boolean canBeSubstituted(CssText name) {
+        return name.isCustom() || (!isPlain() && (name.is("initial-value") || name.is("result")));
     }
 
     /** A name and its parenthesis. */
     void function(CssText name) {
         if (name.is("type")) {
             other();
-            push(PARENTHESES);
+            pushUnlessPlain(PARENTHESES);
         } else if (takesUrls(name)) {
             urlFunction();
         } else {
@@ -138,16 +149,22 @@ final class CssContext {
 
     void parenthesis() {
         other();
-        push(isInUrls() ? URLS : PARENTHESES);
+        pushUnlessPlain(isInUrls() ? URLS : PARENTHESES);
     }
 
     void bracket() {
         other();
-        push(BRACKETS);
+        pushUnlessPlain(BRACKETS);
+    }
+
+    private void pushUnlessPlain(byte bracket) {
+        if (!isPlain()) {
+            push(bracket);
+        }
     }
 
     void block() {
-        push(BLOCK);
+        pushUnlessPlain(BLOCK);
         if (rule == AtRule.FONT_FACE && fontFace == NOWHERE) {
             fontFace = depth;
         }
@@ -186,6 +203,8 @@ final class CssContext {
             fontFace = fontFace == depth ? NOWHERE : fontFace;
             depth--;
             endStatement();
+        } else if (depth == 0) {
+            endStatement(); // of a block that was passed over
         }
     }
 

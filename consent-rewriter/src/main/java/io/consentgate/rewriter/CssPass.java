@@ -87,6 +87,31 @@ final class CssPass {
 
     /** Goes over what can only be tokens that do not matter, to a place where a token begins for certain. */
     private int skip(int from) {
+        return context.isPlain() ? skipPlain(from) : skipKnown(from);
+    }
+
+    /** Where only a function, a string, an at-rule or a custom property can matter. */
+    private int skipPlain(int from) {
+        boolean beginsStatement = context.startsStatement();
+        int stop = scanner.plain(from);
+        while (!scanner.isEnd(stop) && !matters(from, stop, beginsStatement)) {
+            stop = scanner.plain(stop + 1);
+        }
+        exactTo = stop + 1;
+        int at = scanner.boundary(from, stop);
+        context.passed(scanner.startsStatement(from, at, beginsStatement));
+        return at;
+    }
+
+    private boolean matters(int from, int stop, boolean beginsStatement) {
+        return switch (scanner.peek(stop)) {
+            case '(' -> scanner.mayBeKnown(from, stop);
+            case '-' -> scanner.startsStatement(from, stop, beginsStatement);
+            default -> true;
+        };
+    }
+
+    private int skipKnown(int from) {
         int start = from;
         while (true) {
             if (context.startsStatement()) {

@@ -1,5 +1,7 @@
 package io.consentgate.rewriter;
 
+import java.util.Arrays;
+
 /**
  * Where the tokens of a style sheet end (CSS Syntax Module Level 3 of 24 December 2021, section 4 "Tokenization"), on bytes
  * of any charset in which no byte of ASCII is part of another character.
@@ -23,6 +25,15 @@ final class CssScanner {
     /** Bytes of ASCII that are always a token, or part of white space. */
     private static final boolean[] SEPARATES = table(" \t\n\r\f:,;{}()");
 
+    /** What ends an unquoted URL or spoils it: white space, controls but NUL, quotes and parentheses. */
+    private static final boolean[] ENDS_URL = endsUrl();
+
+    private static final long PARENTHESES = 0x2828282828282828L;
+    private static final long AT_SIGNS = 0x4040404040404040L;
+    private static final long HYPHENS = 0x2D2D2D2D2D2D2D2DL;
+    private static final long SOLIDI = 0x2F2F2F2F2F2F2F2FL;
+    private static final long ASTERISKS = 0x2A2A2A2A2A2A2A2AL;
+
     private byte[] bytes = new byte[0];
     private int limit;
     private boolean last;
@@ -32,6 +43,12 @@ final class CssScanner {
         bytes = window;
         limit = end;
         last = isLast;
+    }
+
+    private static boolean[] endsUrl() {
+        boolean[] table = table("\"'()\u007F");
+        Arrays.fill(table, 1, ' ' + 1, true);
+        return table;
     }
 
     private static boolean[] table(String members) {
@@ -47,6 +64,71 @@ final class CssScanner {
         int i = from;
         while (i < limit && !MATTERS[bytes[i] & 0xFF]) {
             i++;
+        }
+        return i;
+    }
+
+    /**
+     * The next byte that matters even where braces and statements do not: a quote, parenthesis, escape or at sign, the
+     * beginning of a comment, or two hyphens. The end if there is none.
+     */
+    int plain(int from) {
+        int i = from;
+        for (; i + Long.BYTES < limit; i += Long.BYTES) {
+            long hits = plainHits(Window.eight(bytes, i), Window.eight(bytes, i + 1));
+            if (hits != 0) {
+                return i + (Long.numberOfTrailingZeros(hits) >>> 3);
+            }
+        }
+        while (i < limit && !isPlainHit(bytes[i], i + 1)) {
+            i++;
+        }
+        return i;
+    }
+
+    private static long plainHits(long word, long next) {
+        long hits = Window.zeroBytes(word ^ Window.DOUBLE_QUOTE)
+                | Window.zeroBytes(word ^ Window.SINGLE_QUOTE)
+                | Window.zeroBytes(word ^ Window.BACKSLASH)
+                | Window.zeroBytes(word ^ PARENTHESES)
+                | Window.zeroBytes(word ^ AT_SIGNS)
+                | Window.zeroBytes((word ^ HYPHENS) | (next ^ HYPHENS))
+                | Window.zeroBytes((word ^ SOLIDI) | (next ^ ASTERISKS));
+        return hits & Window.HIGHS;
+    }
+
+    private boolean isPlainHit(int b, int next) {
+        return switch (b) {
+            case '"', '\'', '\\', '(', '@' -> true;
+            case '-' -> mayBe(next, '-');
+            case '/' -> mayBe(next, '*');
+            default -> false;
+        };
+    }
+
+    private boolean mayBe(int at, char b) {
+        return at < limit ? bytes[at] == b : !last;
+    }
+
+    /** Does a statement begin here, as far as what stands between tells? */
+    boolean startsStatement(int from, int at, boolean atFrom) {
+        int i = withoutSpace(from, at);
+        return i == from ? atFrom : bytes[i - 1] == '{' || bytes[i - 1] == ';' || bytes[i - 1] == '}';
+    }
+
+    /** Goes back over white space and what hides style sheets from very old browsers. */
+    private int withoutSpace(int from, int at) {
+        int i = at;
+        while (i > from) {
+            if (Ascii.isSpace(bytes[i - 1])) {
+                i--;
+            } else if (i - 3 >= from && is(i - 3, "-->")) {
+                i -= 3;
+            } else if (i - 4 >= from && is(i - 4, "<!--")) {
+                i -= 4;
+            } else {
+                return i;
+            }
         }
         return i;
     }
@@ -232,7 +314,7 @@ final class CssScanner {
     /** Where an unquoted URL stops: at its parenthesis, at white space, at what spoils it, at the end or {@link #isCut}. */
     int url(int from) {
         int i = from;
-        while (i < limit && isUrl(bytes[i])) {
+        while (i < limit && !ENDS_URL[bytes[i] & 0xFF]) {
             int end = bytes[i] == '\\' ? escapeEnd(i) : i + 1;
             if (end == i || end == MORE) {
                 return i;
@@ -240,11 +322,6 @@ final class CssScanner {
             i = end;
         }
         return i;
-    }
-
-    private static boolean isUrl(int b) {
-        boolean isPrintable = b <= 0 || (b > ' ' && b != 0x7F);
-        return isPrintable && b != ')' && b != '(' && b != '"' && b != '\'';
     }
 
     /** Where the rest of a spoilt URL stops: at its parenthesis, at the end or {@link #isCut}. */

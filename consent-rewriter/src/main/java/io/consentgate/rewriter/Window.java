@@ -27,7 +27,9 @@ final class Window {
     private static final int LARGEST_KEPT = 1 << 20;
 
     private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
+    /** The highest bit of each byte. */
+    static final long HIGHS = 0x8080808080808080L;
+
     private static final long BOTH_ANGLES = 0x0202020202020202L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -85,6 +87,11 @@ final class Window {
     /** The eight bytes from there, the first lowest. */
     static long eight(byte[] bytes, int from) {
         return (long) LONGS.get(bytes, from);
+    }
+
+    /** Has {@link #HIGHS} where a byte is zero; above the lowest such byte there may be more, and other bits mean nothing. */
+    static long zeroBytes(long word) {
+        return (word - ONES) & ~word;
     }
 
     /** Where the next byte of that pattern is: always somewhere, if only among the sentinels. */
