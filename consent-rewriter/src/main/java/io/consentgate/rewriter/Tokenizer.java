@@ -19,9 +19,6 @@ final class Tokenizer {
     private static final int NO_PARTING = -1;
     private static final int NOT_YET = -2;
 
-    /** What the last bytes of a comment or CDATA section are, before its {@code >}. */
-    private static final String TAIL = "-!]";
-
     private enum State {
         TEXT,
         TAG,
@@ -54,10 +51,9 @@ final class Tokenizer {
     private final Window window;
     private final Tokens tokens;
     private final boolean xml;
+    private final OpaqueToken opaque;
     private State state = State.TEXT;
     private int at;
-    private int opened;
-    private int seen;
     private int seenOtherwise;
 
     Tokenizer(Window window, Tokens tokens, Dialect dialect) {
@@ -65,6 +61,7 @@ final class Tokenizer {
         this.tokens = tokens;
         this.xml = dialect == Dialect.XML;
         this.readsCdata = xml;
+        opaque = new OpaqueToken(window, dialect);
     }
 
     /** Begins a document. */
@@ -72,16 +69,14 @@ final class Tokenizer {
         state = State.TEXT;
         other.close();
         at = 0;
-        opened = 0;
-        seen = 0;
+        opaque.open(0);
         seenOtherwise = 0;
     }
 
     void move(int by) {
         at -= by;
-        opened = Math.max(opened - by, -LONGEST_TAG - 4);
-        seen -= by;
         seenOtherwise -= by;
+        opaque.move(by);
         tag.move(by);
         raw.move(by);
     }
@@ -321,11 +316,17 @@ final class Tokenizer {
     }
 
     private boolean comment() {
-        int end = commentEnd();
+        int end = ended(opaque.commentEnd());
         if (other.isOpen() && endsOtherwise(end < 0 ? window.limit : end, "")) {
             return true;
         }
         return over(end);
+    }
+
+    /** Where a token has not ended, all is done with but what may belong to its end. */
+    private int ended(int end) {
+        at = end < 0 ? opaque.tail(at) : at;
+        return end;
     }
 
     private boolean over(int end) {
@@ -337,52 +338,10 @@ final class Tokenizer {
         return true;
     }
 
-    private int commentEnd() {
-        byte[] bytes = window.bytes;
-        int p = Window.find(bytes, seen, Window.GREATER_THAN);
-        while (p < window.limit && !closesComment(bytes, p)) {
-            p = Window.find(bytes, p + 1, Window.GREATER_THAN);
-        }
-        if (p < window.limit) {
-            return p + 1;
-        }
-        seen = window.limit;
-        at = beforeTail();
-        return -1;
-    }
-
-    /** Where the run of bytes begins that may belong to the end of the token. */
-    private int beforeTail() {
-        int p = window.limit;
-        int least = Math.max(opened, Math.max(at, window.limit - 3));
-        while (p > least && TAIL.indexOf(window.bytes[p - 1]) >= 0) {
-            p--;
-        }
-        return p;
-    }
-
-    private boolean closesComment(byte[] bytes, int p) {
-        if (isBehind(bytes, p, '-', 1) && isBehind(bytes, p, '-', 2)) {
-            return true;
-        }
-        if (xml) {
-            return false;
-        }
-        return p == opened
-                || (p == opened + 1 && isBehind(bytes, p, '-', 1))
-                || (isBehind(bytes, p, '!', 1) && isBehind(bytes, p, '-', 2) && isBehind(bytes, p, '-', 3));
-    }
-
-    /** Does that byte stand so far before a position, inside the token? What could matter is still in the window. */
-    private boolean isBehind(byte[] bytes, int p, char b, int distance) {
-        int position = p - distance;
-        return position >= Math.max(opened, 0) && bytes[position] == b;
-    }
-
     private boolean declaration() {
-        int end = Window.find(window.bytes, seen, Window.GREATER_THAN);
+        int end = opaque.close();
         boolean isOver = end < window.limit;
-        seen = window.limit;
+        opaque.seen(window.limit);
         at = isOver ? at : window.limit;
         if (other.isOpen() && endsOtherwise(isOver ? end : window.limit, "")) {
             return true;
@@ -395,7 +354,7 @@ final class Tokenizer {
         if (parting == NOT_YET) {
             return false;
         }
-        int end = parting == NO_PARTING ? cdataEnd() : parting;
+        int end = parting == NO_PARTING ? ended(opaque.cdataEnd()) : parting;
         if (other.isOpen() && endsOtherwise(end < 0 ? window.limit : end, "]]>")) {
             return true;
         }
@@ -407,44 +366,24 @@ final class Tokenizer {
 
     /** Behind the {@code >} that ends a declaration but no CDATA section. */
     private int parting() {
-        byte[] bytes = window.bytes;
-        int p = Window.find(bytes, seen, Window.GREATER_THAN);
-        if (p >= window.limit || (isBehind(bytes, p, ']', 1) && isBehind(bytes, p, ']', 2))) {
+        int p = opaque.close();
+        if (p >= window.limit || opaque.closesCdata(p)) {
             return NO_PARTING;
         }
         if (startsWith(p + 1, PARTED) == Match.NOT_YET) {
             at = p;
-            seen = p;
+            opaque.seen(p);
             return NOT_YET;
         }
         return p + 1;
     }
 
-    private int cdataEnd() {
-        byte[] bytes = window.bytes;
-        int p = Window.find(bytes, seen, Window.GREATER_THAN);
-        while (p < window.limit && !(isBehind(bytes, p, ']', 1) && isBehind(bytes, p, ']', 2))) {
-            p = Window.find(bytes, p + 1, Window.GREATER_THAN);
-        }
-        if (p < window.limit) {
-            return p + 1;
-        }
-        seen = window.limit;
-        at = beforeTail();
-        return -1;
-    }
-
     private boolean instruction() {
-        byte[] bytes = window.bytes;
-        int p = Window.find(bytes, seen, Window.GREATER_THAN);
-        while (p < window.limit && !isBehind(bytes, p, '?', 1)) {
-            p = Window.find(bytes, p + 1, Window.GREATER_THAN);
-        }
-        seen = Math.min(p, window.limit);
-        boolean tooLong = seen - opened > LONGEST_TAG;
+        int p = opaque.instructionClose();
+        boolean tooLong = opaque.isTooLong();
         if (tooLong) {
-            window.mark = seen - 1;
-            at = seen - 1;
+            window.mark = Math.min(p, window.limit) - 1;
+            at = window.mark;
         }
         if (p >= window.limit) {
             return false;
@@ -487,8 +426,7 @@ final class Tokenizer {
 
     private boolean open(State next, int from) {
         state = next;
-        opened = from;
-        seen = from;
+        opaque.open(from);
         seenOtherwise = from;
         return true;
     }
@@ -516,13 +454,8 @@ final class Tokenizer {
     }
 
     private boolean doctype() {
-        int p = seen;
-        while (p < window.limit && window.bytes[p] != '>' && window.bytes[p] != '[') {
-            p++;
-        }
-        seen = p;
-        at = p;
-        return over(p < window.limit ? p + 1 : -1);
+        at = opaque.doctypeClose();
+        return over(at < window.limit ? at + 1 : -1);
     }
 
     private Match startsWith(int from, byte[] what) {
