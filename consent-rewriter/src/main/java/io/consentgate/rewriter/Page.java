@@ -264,10 +264,8 @@ final class Page implements Tokens {
         if (inline.isHeldInMarkup() && element.is(inline.isStyle() ? Trait.STYLE : Trait.SCRIPT)) {
             inline.ends(tag.start);
         }
-        if (tokenizer.other.isEndedBy(window.bytes, tag)) {
-            closeOther();
-        }
-        boolean isDoubtful = foreign.close(NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo()), element);
+        boolean isDoubtful = tokenizer.other.isEndedBy(window.bytes, tag) && closeOther();
+        isDoubtful |= foreign.close(NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo()), element);
         if (!xml && inline.isHeldInMarkup() && (isDoubtful || !foreign.isOpen())) {
             inline.ends(tag.start);
         }
@@ -281,11 +279,13 @@ final class Page implements Tokens {
         settle();
     }
 
-    /** To those who read text there, nothing was opened inside. */
-    private void closeOther() {
+    /** To those who read text there, nothing was opened inside. True where to others svg or math may still be open. */
+    private boolean closeOther() {
+        boolean isDoubtful = foreign.depth() > foreignOutside;
         tokenizer.other.close();
         foreign.closeTo(foreignOutside);
         templates = templatesOutside;
+        return isDoubtful;
     }
 
     @Override
@@ -389,7 +389,9 @@ final class Page implements Tokens {
     public void otherReadingEnds(int at, String ending) {
         inline.ends(at);
         insert(at, ending);
-        closeOther();
+        if (closeOther()) {
+            insert(at, BREAKS_OUT);
+        }
         settle();
     }
 

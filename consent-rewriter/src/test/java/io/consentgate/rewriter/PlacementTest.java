@@ -85,7 +85,7 @@ class PlacementTest {
     @Test
     void heldScript_goesOutBeforeWhatIsPutBehindItsEnd() {
         assertThat(rewritten("<noscript><svg><script>t.example</noscript>a"))
-                .contains("data-consent-tag=\"&lt;script&gt;\">t.example</noscript>[BODY]a");
+                .contains("data-consent-tag=\"&lt;script&gt;\">t.example[<head>]</noscript>[BODY]a");
         assertThat(rewritten("<body><div><svg><script>t.example</div></body>"))
                 .endsWith("data-consent-tag=\"&lt;script&gt;\">t.example[<head>]</div>[END]</body>");
     }

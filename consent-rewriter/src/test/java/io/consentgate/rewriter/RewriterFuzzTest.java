@@ -1,0 +1,102 @@
+package io.consentgate.rewriter;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/**
+ * What holds for every document, whatever its bytes. The inputs that are kept beside this class are replayed with every
+ * test run; {@code bin/fuzz} looks for others, led by what code they reach. {@code t.example} is the tracker.
+ */
+class RewriterFuzzTest {
+
+    private static final int LONGEST = 4096;
+    private static final Insertions INSERTIONS = Insertions.of(
+            " data-consent-x", "<script src=/h></script>", "<div id=b></div>", "<a data-consent-open>c</a>", "none");
+
+    private static HostJudge judge() {
+        return new HostJudge("t.example");
+    }
+
+    /** Differential: the tree that another, conforming parser builds of our output names no tracker. */
+    @FuzzTest(maxDuration = "30s")
+    void anotherParser_findsNoContact(byte[] input) {
+        String document = text(input);
+        if (isReadAlike(document)) {
+            String rewritten = Rewriting.html(document, judge());
+            assertThat(Contacts.of(rewritten, judge(), true)).as(rewritten).isEmpty();
+            assertThat(Contacts.of(rewritten, judge(), false)).as(rewritten).isEmpty();
+        }
+    }
+
+    /** Split invariance and a bound for what is held. */
+    @FuzzTest(maxDuration = "30s")
+    void anySplit_givesTheSameOutput(byte[] input) {
+        String document = text(input);
+        int size = input.length == 0 ? 1 : 1 + (input[0] & 7);
+        for (Dialect dialect : Dialect.values()) {
+            assertThat(Rewriting.pieces(document, judge(), INSERTIONS, dialect, size))
+                    .isEqualTo(Rewriting.whole(document, judge(), INSERTIONS, dialect));
+        }
+    }
+
+    /** Identity: what cannot name the tracker comes out as it went, but for what is marked as ours. */
+    @FuzzTest(maxDuration = "30s")
+    void untracked_comesOutAsItWent(byte[] input) {
+        String document = text(input);
+        if (!document.contains("consent")) {
+            String rewritten = Rewriting.html(document, new HostJudge("no-such-tracker.example"), INSERTIONS);
+            String plain = rewritten.replaceAll("(?s)<!--consent-->.*?<!--/consent-->", "");
+            assertThat(plain.replace(" data-consent-x", "")).isEqualTo(document);
+        }
+    }
+
+    /** Idempotence: what was rewritten holds nothing more to rewrite. */
+    @FuzzTest(maxDuration = "30s")
+    void rewritingTwice_changesNothing(byte[] input) {
+        String once = Rewriting.html(text(input), judge());
+        assertThat(Rewriting.html(once, judge())).isEqualTo(once);
+    }
+
+    /** Monotone: with less that is refused, nothing more is left out. */
+    @FuzzTest(maxDuration = "30s")
+    void refusingLess_blocksNoMore(byte[] input) {
+        String document = text(input);
+        String strict = Rewriting.html(document, new HostJudge("t.example", "u.example"));
+        String lenient = Rewriting.html(document, judge());
+        assertThat(blocked(lenient)).isLessThanOrEqualTo(blocked(strict));
+    }
+
+    /** Documents in encodings that are decoded come out byte for byte where nothing is done to them. */
+    @FuzzTest(maxDuration = "30s")
+    void everyEncoding_comesOutAsItWent(byte[] input) throws IOException {
+        String[] names = {"utf-16le", "utf-16be", "shift_jis", "gbk", "big5", "gb18030", "iso-2022-jp"};
+        for (String name : names) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Rewriter rewriter = Encoding.named(name).rewriter(out::write, Forward::new);
+            rewriter.write(input, 0, input.length);
+            rewriter.end();
+            assertThat(out.toByteArray()).as(name).isEqualTo(input);
+        }
+    }
+
+    private static int blocked(String rewritten) {
+        return rewritten.split("data-consent-blocked=", -1).length;
+    }
+
+    private static String text(byte[] input) {
+        return new String(input, 0, Math.min(LONGEST, input.length), ISO_8859_1);
+    }
+
+    /** The other parser sees bytes of other encodings, base URLs and our own marks in another light. */
+    private static boolean isReadAlike(String document) {
+        String lower = document.toLowerCase(java.util.Locale.ROOT);
+        return document.chars().allMatch(c -> c < 0x80 && (c >= ' ' || c == '\n' || c == '\t' || c == '\f'))
+                && !lower.contains("base")
+                && !lower.contains("consent")
+                && !lower.contains("<frameset");
+    }
+}
