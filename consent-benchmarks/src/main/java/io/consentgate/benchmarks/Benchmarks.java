@@ -40,8 +40,14 @@ public final class Benchmarks {
         for (Path jdk : Jdks.homes()) {
             measure(new Measurement(options, jdk), finds);
         }
-        finds.forEach((label, found) -> found.thrown().forEach(page -> texts.add(label + " throws at " + page)));
-        texts.add(String.format("a document that is being rewritten keeps %,d bytes", Memory.retained(pages)));
+        finds.forEach((label, found) -> found.thrown().forEach(page -> tell(label + " throws at " + page)));
+        tell(String.format("a document that is being rewritten keeps %,d bytes", Memory.retained(pages)));
+    }
+
+    /** Prints at once, and again when all is done: a long run may be cut short. */
+    private void tell(String text) {
+        System.out.println(text);
+        texts.add(text);
     }
 
     private void measure(Measurement measurement, Map<String, Finds> finds) throws RunnerException, IOException {
@@ -54,7 +60,7 @@ public final class Benchmarks {
         if (node.isPresent()) {
             rows.add(nodeRow(node.get()));
         }
-        texts.add(new Report(jdk, pages, rows, finds).text());
+        tell(new Report(jdk, pages, rows, finds).text());
         if (!Boolean.getBoolean("quick")) {
             explain(measurement, jdk, rows);
         }
@@ -72,8 +78,8 @@ public final class Benchmarks {
                 .mapToDouble(row -> row.cpu().median())
                 .findFirst()
                 .orElse(Double.NaN);
-        texts.add(measurement.profile().text(jdk, millis * NANOS_PER_MILLI * KIB / pages.bytes()));
-        texts.add(new Growth(
+        tell(measurement.profile().text(jdk, millis * NANOS_PER_MILLI * KIB / pages.bytes()));
+        tell(new Growth(
                         jdk,
                         measurement.run(VendorsBenchmark.class).stream()
                                 .map(Row::ofVendors)
