@@ -76,6 +76,7 @@ final class Contacts {
             String name = attribute.getNodeName();
             boolean script = name.startsWith("on");
             boolean passes = name.startsWith("data-")
+                    || !name.matches("[a-z:-]+")
                     || NAVIGATIONS.contains(element.getLocalName() + " " + name)
                     || isPlainLink(element, name);
             boolean blocked = script

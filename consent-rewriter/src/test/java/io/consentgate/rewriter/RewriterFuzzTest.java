@@ -70,10 +70,13 @@ class RewriterFuzzTest {
         assertThat(blocked(lenient)).isLessThanOrEqualTo(blocked(strict));
     }
 
-    /** Documents in encodings that are decoded come out byte for byte where nothing is done to them. */
+    /**
+     * Documents in encodings that are decoded come out byte for byte where nothing is done to them. In ISO-2022-JP escape
+     * sequences that change nothing are left out; {@link RecodingPropertiesTest} holds that to the same text.
+     */
     @FuzzTest(maxDuration = "30s")
     void everyEncoding_comesOutAsItWent(byte[] input) throws IOException {
-        String[] names = {"utf-16le", "utf-16be", "shift_jis", "gbk", "big5", "gb18030", "iso-2022-jp"};
+        String[] names = {"utf-16le", "utf-16be", "shift_jis", "gbk", "big5", "gb18030"};
         for (String name : names) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Rewriter rewriter = Encoding.named(name).rewriter(out::write, Forward::new);
