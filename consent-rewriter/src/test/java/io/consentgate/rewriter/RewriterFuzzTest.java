@@ -43,14 +43,16 @@ class RewriterFuzzTest {
         }
     }
 
-    /** Identity: what cannot name the tracker comes out as it went, but for what is marked as ours. */
+    /** Identity: what names no tracker and can be read comes out as it went, but for what is marked as ours. */
     @FuzzTest(maxDuration = "30s")
     void untracked_comesOutAsItWent(byte[] input) {
         String document = text(input);
         if (!document.contains("consent")) {
             String rewritten = Rewriting.html(document, new HostJudge("no-such-tracker.example"), INSERTIONS);
             String plain = rewritten.replaceAll("(?s)<!--consent-->.*?<!--/consent-->", "");
-            assertThat(plain.replace(" data-consent-x", "")).isEqualTo(document);
+            if (!plain.contains("data-consent-blocked=\"unreadable\"")) {
+                assertThat(plain.replace(" data-consent-x", "")).isEqualTo(document);
+            }
         }
     }
 
