@@ -25,6 +25,8 @@ public record Finding(Sort sort, String subject, long count, Instant firstSeen, 
         UNKNOWN_THIRD_PARTY("is a third party that nobody knows"),
         /** Something could not be read, and was held back. */
         UNREADABLE("could not be read and was held back"),
+        /** A browser reports that a page wanted it all the same, under a content security policy made from consent. */
+        PAST_THE_FILTER("was wanted by a page past the filter, as a browser reports"),
         /** A whole document could not be read, and went out under a content security policy. */
         NOT_REWRITTEN("kept a document from being rewritten"),
         /** A fault of ours. */

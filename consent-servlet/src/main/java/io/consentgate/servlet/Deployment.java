@@ -6,6 +6,7 @@ import io.consentgate.ledger.ConsentLedger;
 import io.consentgate.report.Findings;
 import io.consentgate.servlet.endpoint.ChoiceDesk;
 import io.consentgate.servlet.endpoint.ConsentEndpoints;
+import io.consentgate.servlet.site.ContentRules;
 import io.consentgate.servlet.site.Site;
 import io.consentgate.servlet.site.VisitReader;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,10 +50,11 @@ final class Deployment implements AutoCloseable {
         refuseSharedCaching(values);
         this.findings = new Findings(clock, builder.listenerOrNone());
         ConsentCookie cookies = new ConsentCookie(Keys.of(values, data, random));
+        ContentRules rules = ContentSettings.of(values);
         this.sites = Sites.of(
                 builder.readyPolicy(),
                 values,
-                policy -> Site.of(policy, cookies, contextPath + prefix, findings),
+                policy -> Site.of(policy, cookies, contextPath + prefix, findings, rules),
                 System::nanoTime);
         this.ledger = Ledgers.of(builder.openLedger(), values, data, clock);
         Optional<String> domain = values.isSet(Setting.COOKIE_DOMAIN)

@@ -26,6 +26,10 @@ public enum Setting {
     COOKIE_DOMAIN("", "a domain that this site is on, such as example.se"),
     /** Path prefixes that are not wrapped at all. */
     EXCLUDE("", "path prefixes that begin with /, separated by commas"),
+    /** {@code off}, {@code report-only} or {@code enforce}: a content security policy made from each visitor's consent. */
+    CONTENT_SECURITY("off", "off, report-only or enforce"),
+    /** Hosts that pages may contact under that policy, beside the site's own and those that consent lets run. */
+    CONTENT_HOSTS("", "host sources such as cdn.example or *.cdn.example, separated by commas"),
     /** Whether asking the gate about an unknown id throws. */
     STRICT("false", "true or false");
 

@@ -72,7 +72,7 @@ final class SettingValues {
     /** The constant that the setting's text names. */
     <E extends Enum<E>> E oneOf(Setting setting, E[] constants) {
         for (E constant : constants) {
-            if (constant.name().equalsIgnoreCase(text(setting))) {
+            if (constant.name().equalsIgnoreCase(text(setting).replace('-', '_'))) {
                 return constant;
             }
         }

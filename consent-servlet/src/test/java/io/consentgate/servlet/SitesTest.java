@@ -6,6 +6,7 @@ import io.consentgate.choice.ConsentCookie;
 import io.consentgate.choice.SigningKeys;
 import io.consentgate.report.ConsentListener;
 import io.consentgate.report.Findings;
+import io.consentgate.servlet.site.ContentRules;
 import io.consentgate.servlet.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +77,11 @@ class SitesTest {
                 new SettingValues(Map.of(Setting.POLICY, policy.toString()), name -> null, name -> null, name -> null);
         ConsentCookie cookies = new ConsentCookie(SigningKeys.random(new SecureRandom()));
         Findings findings = new Findings(Clock.systemUTC(), ConsentListener.NONE);
-        return Sites.of(null, values, declared -> Site.of(declared, cookies, "/consent", findings), () -> nanos);
+        return Sites.of(
+                null,
+                values,
+                declared -> Site.of(declared, cookies, "/consent", findings, ContentRules.NONE),
+                () -> nanos);
     }
 
     private void write(String text) throws IOException {

@@ -13,6 +13,7 @@ public final class ConsentEndpoints {
     private final PageEndpoints pages;
     private final ChoiceEndpoint choices;
     private final RecordsEndpoint records;
+    private final BrowserReports reports = new BrowserReports();
 
     /**
      * The endpoints below a prefix.
@@ -39,6 +40,7 @@ public final class ConsentEndpoints {
             case "", "/" -> pages.home(exchange, prefix);
             case "/choice" -> choices.answer(exchange);
             case "/records" -> records.answer(exchange);
+            case "/reports" -> reports.answer(exchange);
             default -> pages.answer(exchange, call);
         }
         return true;

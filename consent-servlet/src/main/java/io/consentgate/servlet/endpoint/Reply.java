@@ -45,6 +45,12 @@ final class Reply {
         response.setHeader("Location", path);
     }
 
+    /** Taken, and there is nothing to say. */
+    void nothing() {
+        response.setHeader("Cache-Control", "no-store");
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
     void problem(int status, String why) throws IOException {
         text(status, JSON, "{\"error\":\"" + escaped(why) + "\"}");
     }

@@ -76,6 +76,7 @@ final class BodyDecision implements BodyTreatment {
         }
         Rewriter rewriter = documents.rewriter(beginning, judge, pageHeaders.nonce(), container.getStatus(), out);
         madeForOne();
+        visit.contentPolicyHeader().ifPresent(header -> container.addHeader(header, visit.contentPolicy()));
         return rewriter;
     }
 

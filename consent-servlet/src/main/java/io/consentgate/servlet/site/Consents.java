@@ -32,12 +32,14 @@ final class Consents {
     private final Register register;
     private final ConsentCookie cookies;
     private final MetVendors met;
+    private final SourceList sources;
     private final Cache<Key, Resolved> resolved = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(REMEMBERED_FOR)
             .build();
 
-    Consents(Register register, ConsentCookie cookies, MetVendors met) {
+    Consents(Register register, ConsentCookie cookies, MetVendors met, SourceList sources) {
+        this.sources = sources;
         this.register = register;
         this.cookies = cookies;
         this.met = met;
@@ -47,8 +49,9 @@ final class Consents {
      * A consent, what it was read from, and its class: visitors of one class get the same bytes.
      *
      * @param consentClass lower-case hex digits
+     * @param sources the content security policy that follows from it
      */
-    record Resolved(CookieResult cookie, Consent consent, String consentClass) {
+    record Resolved(CookieResult cookie, Consent consent, String consentClass, String sources) {
         boolean holdsAt(Instant now) {
             return consent.expiresAt().map(now::isBefore).orElse(true);
         }
@@ -64,7 +67,7 @@ final class Consents {
         }
         CookieResult cookie = cookies.read(header, place);
         Consent consent = ConsentResolver.resolve(cookie, register, signals, now, key.met());
-        Resolved fresh = new Resolved(cookie, consent, consentClass(consent));
+        Resolved fresh = new Resolved(cookie, consent, consentClass(consent), sources.of(consent));
         resolved.put(key, fresh);
         return fresh;
     }

@@ -25,11 +25,12 @@ public final class Site {
     private final Findings findings;
     private final Consents consents;
     private final MetVendors met;
+    private final ContentRules rules;
     private final HtmlRewriters rewriters =
             new HtmlRewriters(4 * Runtime.getRuntime().availableProcessors());
     private final PlainSheets plainSheets = new PlainSheets();
 
-    private Site(Policy policy, ConsentCookie cookies, String prefix, Findings findings) {
+    private Site(Policy policy, ConsentCookie cookies, String prefix, Findings findings, ContentRules rules) {
         this.register = Register.of(policy, Catalogue.shipped());
         this.matcher = VendorMatcher.of(register);
         this.owners = CookieOwners.of(register);
@@ -37,7 +38,9 @@ public final class Site {
         this.banner = Banner.of(register, prefix);
         this.findings = findings;
         this.met = new MetVendors(register);
-        this.consents = new Consents(register, cookies, met);
+        this.rules = rules;
+        this.consents =
+                new Consents(register, cookies, met, new SourceList(register, rules.hosts(), prefix + "/reports"));
     }
 
     /**
@@ -45,9 +48,10 @@ public final class Site {
      *
      * @param cookies reads and writes this site's consent cookies
      * @param prefix context path and prefix of the endpoints
+     * @param rules for the content security policy that is made from consent
      */
-    public static Site of(Policy policy, ConsentCookie cookies, String prefix, Findings findings) {
-        return new Site(policy, cookies, prefix, findings);
+    public static Site of(Policy policy, ConsentCookie cookies, String prefix, Findings findings, ContentRules rules) {
+        return new Site(policy, cookies, prefix, findings, rules);
     }
 
     /** Policy and catalogue, joined. */
@@ -93,6 +97,11 @@ public final class Site {
     /** The style sheets that everybody gets as they are. */
     PlainSheets plainSheets() {
         return plainSheets;
+    }
+
+    /** What the site wants of a content security policy made from consent. */
+    ContentRules rules() {
+        return rules;
     }
 
     Consents consents() {

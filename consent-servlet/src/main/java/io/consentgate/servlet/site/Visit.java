@@ -23,6 +23,9 @@ import java.util.function.Supplier;
 /** What one request tells, and what follows from it. One for each request that is gated; not thread-safe. */
 public final class Visit {
 
+    /** Servers refuse more than 8 KiB of headers in all, and cookies that go take half. */
+    private static final int LONGEST_CONTENT_POLICY = 3 * 1024;
+
     private static final String LINK_OF_THE_PAGE = "data-consent-open";
 
     private final Site site;
@@ -167,6 +170,22 @@ public final class Visit {
         if (!entry.declared()) {
             site.findings().found(Sort.RAN_UNDECLARED, entry.vendor().id());
         }
+    }
+
+    /**
+     * The header that holds a page to this visitor's consent in the browser; empty where the site wants none, or the policy
+     * would be longer than what servers take.
+     */
+    public Optional<String> contentPolicyHeader() {
+        String header = site.rules().header();
+        return header.isEmpty() || resolved.sources().length() > LONGEST_CONTENT_POLICY
+                ? Optional.empty()
+                : Optional.of(header);
+    }
+
+    /** What goes into that header. */
+    public String contentPolicy() {
+        return resolved.sources();
     }
 
     /** How the banner looks to this visitor. */

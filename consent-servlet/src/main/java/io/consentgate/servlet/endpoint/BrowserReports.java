@@ -1,0 +1,66 @@
+package io.consentgate.servlet.endpoint;
+
+import io.consentgate.catalogue.UrlRule.Use;
+import io.consentgate.match.VendorMatcher;
+import io.consentgate.report.Finding.Sort;
+import io.consentgate.servlet.site.Visit;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code POST /consent/reports}: browsers tell whom a page wanted to contact beyond its visitor's consent (Content Security
+ * Policy Level 3, section 5.3). Only the host is kept.
+ */
+final class BrowserReports {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    void answer(Exchange exchange) throws IOException {
+        if (!exchange.posts()) {
+            exchange.reply().methodNotAllowed("POST");
+            return;
+        }
+        byte[] body = exchange.request().getInputStream().readNBytes(RequestBody.MAX_BYTES + 1);
+        if (body.length > RequestBody.MAX_BYTES) {
+            exchange.reply().problem(413, "a report may hold " + RequestBody.MAX_BYTES + " bytes at most");
+        } else if (note(exchange.visit(), body)) {
+            exchange.reply().nothing();
+        } else {
+            exchange.reply().problem(400, "this is no report of a content security policy");
+        }
+    }
+
+    private static boolean note(Visit visit, byte[] body) {
+        try {
+            String blocked =
+                    JSON.readTree(body).path("csp-report").path("blocked-uri").asString("");
+            if (!blocked.isEmpty()) {
+                note(visit, blocked);
+            }
+            return !blocked.isEmpty();
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    private static void note(Visit visit, String blocked) {
+        byte[] url = blocked.getBytes(StandardCharsets.UTF_8);
+        int vendor = visit.site().matcher().url(url, 0, url.length, visit.url(), Use.OTHER);
+        if (vendor >= 0) {
+            visit.site()
+                    .findings()
+                    .found(
+                            Sort.PAST_THE_FILTER,
+                            visit.site()
+                                    .register()
+                                    .entries()
+                                    .get(vendor)
+                                    .vendor()
+                                    .id());
+        } else if (vendor == VendorMatcher.UNKNOWN_THIRD_PARTY) {
+            visit.site().findings().found(Sort.UNKNOWN_THIRD_PARTY, visit.url().hostOf(url, 0, url.length));
+        }
+    }
+}
