@@ -2,6 +2,7 @@ package io.consentgate.rewriter;
 
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites a style sheet so that it loads only what its {@link Judge} allows.
@@ -36,16 +37,25 @@ public final class CssRewriter implements Rewriter {
     private static final int SLICE = 1 << 13;
 
     private final CssPass pass;
+    private final Sink sink;
+
+    /** What goes out in one write, or null where the sink takes many. */
+    private final @Nullable Output output;
+
     private byte[] held = new byte[0];
     private int heldEnd;
 
-    /** A rewriter for one style sheet. */
+    /** A rewriter for one style sheet, which sends each write on in one write at most. */
     public CssRewriter(Sink sink, Judge judge) {
-        this(sink, judge, 0);
+        this.sink = sink;
+        output = new Output();
+        pass = new CssPass(output::add, judge, 0);
     }
 
-    /** A rewriter for a style sheet that stands that deep in others. */
+    /** A rewriter for a style sheet that stands that deep in others, and whose sink takes any number of writes. */
     CssRewriter(Sink sink, Judge judge, int depth) {
+        this.sink = sink;
+        output = null;
         pass = new CssPass(sink, judge, depth);
     }
 
@@ -65,6 +75,13 @@ public final class CssRewriter implements Rewriter {
             int left = pass.run(bytes, at, end);
             hold(bytes, left, end - left);
         }
+        send();
+    }
+
+    private void send() throws IOException {
+        if (output != null) {
+            output.send(sink);
+        }
     }
 
     private void hold(byte[] bytes, int from, int length) {
@@ -83,6 +100,7 @@ public final class CssRewriter implements Rewriter {
     public void end() throws IOException {
         pass.end(held, 0, heldEnd);
         heldEnd = 0;
+        send();
     }
 
     /** The labels of what has been blocked since this was last asked: sorted, with spaces between, empty where nothing was. */

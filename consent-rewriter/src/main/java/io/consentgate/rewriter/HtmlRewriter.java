@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Reads any encoding that is a superset of ASCII, as the HTML Standard (section 13.2, as of November 2026) reads it;
  * UTF-16 must be decoded before. Memory is bounded: a byte waits at most for the end of its own tag, of which 64 KiB are
  * held and a longer one is dropped, or for the end of its inline script or style, of which 256 KiB are held and a longer
- * one is neutralised unread. Each write is sent on in one, unless it is longer than 64 KiB. {@link HtmlRewriters} makes
- * rewriters that share memory.
+ * one is neutralised unread. Each write is sent on in one write at most, for which as much memory is taken as it is long.
+ * {@link HtmlRewriters} makes rewriters that share memory.
  */
 public final class HtmlRewriter implements Rewriter {
 
-    private static final int LONGEST_WRITE = 1 << 16;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final Sink sink;
@@ -68,9 +67,6 @@ public final class HtmlRewriter implements Rewriter {
                 passOn(open.window, done);
             } else {
                 output.copy(open.window, done);
-            }
-            if (output.length() > LONGEST_WRITE) {
-                output.send(sink);
             }
         }
         output.send(sink);

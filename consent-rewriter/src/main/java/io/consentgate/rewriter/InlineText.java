@@ -126,7 +126,7 @@ final class InlineText {
         if (kind == Kind.STYLE && !isMarkup) {
             output.copy(window, textFrom);
             start = NONE;
-            stream = new CssRewriter(output::add, judge);
+            stream = new CssRewriter(output::add, judge, 0);
             stream(stream, to);
         } else {
             isUnreadable();

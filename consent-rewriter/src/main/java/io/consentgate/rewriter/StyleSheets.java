@@ -10,7 +10,7 @@ final class StyleSheets {
     private final CssRewriter css;
 
     StyleSheets(Judge judge) {
-        css = new CssRewriter(rewritten::add, judge);
+        css = new CssRewriter(rewritten::add, judge, 0);
     }
 
     /** The labels of all that is blocked in it: sorted, with spaces between, empty where nothing is. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,5 +118,22 @@ class BoundsTest {
         assertThat(Rewriting.html(document, new HostJudge())).isEqualTo(document);
         assertThat(Rewriting.html("<style>a{b:url(//t.example/x)}" + style, new HostJudge("t.example")))
                 .isEqualTo("<style>a{b:url(data:,)/*consent t.example //t.example/x)*/}" + style);
+    }
+
+    @Test
+    void whatIsWrittenInOne_goesOnInOne() throws IOException {
+        String image = "<img src=//t.example/a.png><style>a{background:url(//t.example/b);color:red}</style>";
+        byte[] page = (image + "<p>text".repeat(30_000) + image).getBytes(ISO_8859_1);
+        byte[] sheet = "a{background:url(//t.example/b)}".repeat(9_000).getBytes(ISO_8859_1);
+        AtomicInteger sent = new AtomicInteger();
+        Sink sink = (bytes, from, length) -> sent.incrementAndGet();
+        Rewriter html = new HtmlRewriter(sink, new HostJudge("t.example"), Insertions.NONE, Dialect.HTML);
+        Rewriter css = new CssRewriter(sink, new HostJudge("t.example"));
+
+        html.write(page, 0, page.length);
+        assertThat(sent).hasValue(1);
+        html.end();
+        css.write(sheet, 0, sheet.length);
+        assertThat(sent).hasValue(2);
     }
 }

@@ -6,10 +6,13 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The application's output stream. Whatever the application writes in one call goes on in one call at most, so that the
- * contract of non-blocking output holds: write only after {@code isReady()} said true.
+ * The application's output stream. What the application writes without blocking in one call goes on in one call at most, so
+ * that the contract of non-blocking output holds: write only after {@code isReady()} said true.
  */
 final class GatedStream extends ServletOutputStream {
+
+    /** Longer writes are cut where they may be, so that little memory is taken for them. */
+    private static final int LONGEST_WRITE = 1 << 16;
 
     private final BodyGate gate;
     private final byte[] single = new byte[1];
@@ -30,8 +33,12 @@ final class GatedStream extends ServletOutputStream {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
-        if (length > 0) {
-            gate.body(bytes, from, length).write(bytes, from, length);
+        int end = from + length;
+        int at = from;
+        while (at < end) {
+            int count = nonBlocking ? end - at : Math.min(end - at, LONGEST_WRITE);
+            gate.body(bytes, at, count).write(bytes, at, count);
+            at += count;
         }
     }
 
