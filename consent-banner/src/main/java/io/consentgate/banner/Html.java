@@ -131,17 +131,31 @@ final class Html {
     }
 
     private void encode(String value) {
-        value.codePoints().forEach(this::encode);
+        int plain = 0;
+        int i = 0;
+        while (i < value.length()) {
+            char c = value.charAt(i);
+            if (isPlain(c)) {
+                i++;
+                continue;
+            }
+            out.append(value, plain, i);
+            int codePoint = value.codePointAt(i);
+            encode(codePoint);
+            i += Character.charCount(codePoint);
+            plain = i;
+        }
+        out.append(value, plain, i);
+    }
+
+    private static boolean isPlain(char c) {
+        boolean special = c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
+        return (c >= 0x20 && c <= 0x7E && !special) || c == '\n' || c == '\t';
     }
 
     private void encode(int c) {
-        if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\'' || c > 0x7E) {
-            boolean readable = c > 0x9F && !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-            out.append("&#").append(c < 0x7F || readable ? c : REPLACEMENT).append(';');
-        } else if (c >= 0x20 || c == '\n' || c == '\t') {
-            out.append((char) c);
-        } else {
-            out.append("&#").append(REPLACEMENT).append(';');
-        }
+        boolean control = c < 0x20 || (c >= 0x7F && c <= 0x9F);
+        boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        out.append("&#").append(control || surrogate ? REPLACEMENT : c).append(';');
     }
 }
