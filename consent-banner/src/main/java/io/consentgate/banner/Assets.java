@@ -4,26 +4,32 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Our script and styles, put together from their source files. Immutable, safe to share.
  *
  * @param script all functions of the page's script, in one scope of their own
+ * @param rules what the script has to know of a site's vendors, to run before it
  * @param settings the styles of settings and policy page
  * @param embed the styles of placeholders' documents
  * @param frame the styles of the frames that those stand in, to stand in the page itself
  * @param banner the styles of the first layer, to stand in the page itself
  * @param link the styles of the permanent link, to stand in the page itself
  */
-record Assets(Asset script, Asset settings, Asset embed, String frame, String banner, String link) {
+record Assets(Asset script, Asset rules, Asset settings, Asset embed, String frame, String banner, String link) {
 
-    static Assets load() {
+    /** Takes the rules as JSON. */
+    static Assets load(String rules) {
         String palette = read("style/palette.css");
         String banner = palette + read("style/banner.css");
         return new Assets(
-                Asset.script(joined()),
+                Asset.script(script(file -> true)),
+                Asset.script("consentRules=" + rules + '\n'),
                 Asset.style(Stylesheet.of(banner + read("style/settings.css"))),
                 Asset.style(Stylesheet.of(palette + read("style/embed.css"))),
                 Stylesheet.yielding(read("style/frame.css")),
@@ -33,21 +39,16 @@ record Assets(Asset script, Asset settings, Asset embed, String frame, String ba
 
     /** The asset of this name; empty for any other. */
     Optional<Asset> named(String name) {
-        return Stream.of(script, settings, embed)
+        return Stream.of(script, rules, settings, embed)
                 .filter(asset -> asset.name().equals(name))
                 .findFirst();
     }
 
-    private static String joined() {
-        StringBuilder all = new StringBuilder("(function(){'use strict';\n");
-        read("script/order.txt")
-                .lines()
-                .forEach(file -> read("script/" + file)
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty() && !line.startsWith("//"))
-                        .forEach(line -> all.append(line).append('\n')));
-        return all.append("})();\n").toString();
+    /** Our script, of these files alone. */
+    static String script(Predicate<String> wanted) {
+        Map<String, String> files = new LinkedHashMap<>();
+        read("script/order.txt").lines().filter(wanted).forEach(file -> files.put(file, read("script/" + file)));
+        return Shortened.of(files);
     }
 
     static String read(String file) {

@@ -1,10 +1,15 @@
 package io.consentgate.banner;
 
+import static java.util.stream.Collectors.joining;
+
 import io.consentgate.Consent;
 import io.consentgate.ledger.LedgerEntry.ShownText;
+import io.consentgate.match.GuardRules;
+import io.consentgate.policy.Policy;
 import io.consentgate.policy.PolicyReview;
 import io.consentgate.policy.Register;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,13 +50,15 @@ public final class Banner {
                     "prefix must be a path such as /consent, of letters, digits and ._~- between slashes, not "
                             + prefix);
         }
+        Json json = new Json();
+        boolean strict = register.policy().unknownThirdParties() == Policy.UnknownThirdParties.BLOCK;
         return new Banner(
                 register,
                 prefix,
                 Languages.of(register.policy()),
-                Assets.load(),
+                Assets.load(json.write(Map.of("strict", strict, "vendors", GuardRules.of(register)))),
                 EmbedKinds.read(Assets.read("embeds.json")),
-                new Json());
+                json);
     }
 
     /**
@@ -137,15 +144,35 @@ public final class Banner {
         return attributes.toString();
     }
 
-    /** The tag of our script for the head: one small file that holds up nothing. */
+    /** The same as {@link #headScript(View, List)} for a page on which no vendor is exempt. */
     public String headScript(View view) {
-        return new Html()
-                .open("script")
-                .attr("src", assetUrl(assets.script()))
-                .attr("nonce", view.nonce())
-                .flag("defer")
-                .close("script")
-                .done();
+        return headScript(view, List.of());
+    }
+
+    /**
+     * The tags of our script for the head: the site's rules and the guard that goes by them. They run before any script of
+     * the page, so that nothing of it gets past.
+     *
+     * @param exempt vendors that run on this page whatever the visitor answers
+     */
+    public String headScript(View view, List<Register.Entry> exempt) {
+        List<Register.Entry> running = register.entries().stream()
+                .filter(GuardRules::guards)
+                .filter(entry -> view.consent().runs(entry.index()))
+                .toList();
+        Html html = new Html();
+        html.open("script").attr("src", assetUrl(assets.rules())).attr("nonce", view.nonce());
+        html.close("script");
+        html.open("script").attr("src", assetUrl(assets.script())).attr("nonce", view.nonce());
+        attr(html, "data-consent-runs", running);
+        attr(html, "data-consent-exempt", exempt);
+        return html.close("script").done();
+    }
+
+    private static void attr(Html html, String name, List<Register.Entry> vendors) {
+        if (!vendors.isEmpty()) {
+            html.attr(name, vendors.stream().map(entry -> entry.vendor().id()).collect(joining(" ")));
+        }
     }
 
     /** The settings as a page of their own. */

@@ -111,7 +111,8 @@ final class Sites {
                 Vendor.Role.SERVICE,
                 Set.copyOf(purposes.stream().map(Purpose::kind).toList()),
                 false,
-                new Vendor.Footprint(List.of(), List.of(), List.of(), List.of(cookies), List.of(), List.of()),
+                new Vendor.Footprint(
+                        List.of(), List.of(), List.of(), List.of(cookies), List.of(), List.of(), List.of()),
                 Optional.of(privacyPolicy));
         boolean asked = purposes.stream().anyMatch(Purpose::needsConsent);
         Standing standing = asked ? Standing.ASKED : Standing.ESSENTIAL;

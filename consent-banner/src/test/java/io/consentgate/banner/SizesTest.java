@@ -4,20 +4,48 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
+import io.consentgate.catalogue.Catalogue;
+import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the banner costs a visitor, for a policy of ten vendors, each file in brotli as it is sent. */
 class SizesTest {
 
+    private static final List<String> GUARD = List.of(
+            "learn.js",
+            "bars.js",
+            "refused.js",
+            "sound.js",
+            "waits.js",
+            "hold.js",
+            "release.js",
+            "wrap.js",
+            "trust.js",
+            "parsed.js",
+            "gated.js",
+            "neutral.js",
+            "scrub.js",
+            "inert.js",
+            "recall.js",
+            "standIn.js",
+            "allow.js",
+            "narrow.js",
+            "elements.js",
+            "markup.js",
+            "requests.js",
+            "guard.js",
+            "arm.js");
+
     private final Register register = Sites.nordhost();
     private final Banner banner = Banner.of(register, "/consent");
-    private final Assets assets = Assets.load();
+    private final Assets assets = Assets.load("[]");
 
     @BeforeAll
     static void loadBrotli() {
@@ -49,6 +77,24 @@ class SizesTest {
 
         assertThat(brotli(embed.style() + embed.document())).isLessThanOrEqualTo(900);
         assertThat(brotli(assets.embed().text())).isLessThanOrEqualTo(1_200);
+    }
+
+    /** What both the guard and the rest need is counted with both. */
+    @Test
+    void script_isAtMostFiveAndAHalfKilobytes_theGuardHalfOfThem() throws IOException {
+
+        assertThat(brotli(assets.script().text())).isLessThanOrEqualTo(5_500);
+        assertThat(brotli(Assets.script(GUARD::contains))).isLessThanOrEqualTo(2_750);
+    }
+
+    @Test
+    void rules_areAtMostThreeKilobytes_inATrialToo() throws IOException {
+        for (Register site : List.of(register, Register.of(Policy.trial("shop.example"), Catalogue.shipped()))) {
+            String tags = Banner.of(site, "/consent").headScript(Sites.firstVisit(site, "en"));
+            String name = tags.replaceFirst("(?s).*?/asset/([^\"]*)\".*", "$1");
+            Asset rules = Banner.of(site, "/consent").asset(name).orElseThrow();
+            assertThat(brotli(rules.text())).isLessThanOrEqualTo(3_000);
+        }
     }
 
     static List<String> languages() {

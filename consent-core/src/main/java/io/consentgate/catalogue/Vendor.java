@@ -66,6 +66,7 @@ public record Vendor(
      * @param cookies the cookies it writes
      * @param localStorage keys it writes, {@code *} at the end for any rest
      * @param sessionStorage keys it writes, in the same form
+     * @param globals names by which pages call its code, {@code []} at the end of those that are queues
      */
     public record Footprint(
             List<UrlRule> urls,
@@ -73,11 +74,12 @@ public record Vendor(
             List<String> calls,
             List<VendorCookie> cookies,
             List<String> localStorage,
-            List<String> sessionStorage) {
+            List<String> sessionStorage,
+            List<String> globals) {
 
         /** No footprint. */
         public static final Footprint NONE =
-                new Footprint(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                new Footprint(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         public Footprint {
             urls = List.copyOf(urls);
@@ -86,6 +88,7 @@ public record Vendor(
             cookies = List.copyOf(cookies);
             localStorage = List.copyOf(localStorage);
             sessionStorage = List.copyOf(sessionStorage);
+            globals = List.copyOf(globals);
         }
 
         /** Whether nothing in a page gives it away. */

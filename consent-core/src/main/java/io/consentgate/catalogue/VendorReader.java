@@ -24,6 +24,7 @@ final class VendorReader {
     private List<VendorCookie> cookies = List.of();
     private List<String> localStorage = List.of();
     private List<String> sessionStorage = List.of();
+    private List<String> globals = List.of();
     private Optional<String> privacyPolicy = Optional.empty();
 
     VendorReader(JsonParser in) {
@@ -33,7 +34,8 @@ final class VendorReader {
     Vendor read() {
         json.start();
         json.each(this::field);
-        Vendor.Footprint footprint = new Vendor.Footprint(urls, loaders, calls, cookies, localStorage, sessionStorage);
+        Vendor.Footprint footprint =
+                new Vendor.Footprint(urls, loaders, calls, cookies, localStorage, sessionStorage, globals);
         return new Vendor(number, id, name, company, country, role, kinds, anyKind, footprint, privacyPolicy);
     }
 
@@ -60,6 +62,7 @@ final class VendorReader {
             case "cookies" -> cookies = json.list(() -> new CookieReader(json).read());
             case "localStorage" -> localStorage = json.texts();
             case "sessionStorage" -> sessionStorage = json.texts();
+            case "globals" -> globals = json.texts();
             default -> {
                 // facts for people, such as sources and notes
             }

@@ -130,6 +130,7 @@ final class Joining {
                 List.of(),
                 own.cookies().stream().map(name -> ownCookie(name, kind)).toList(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -80,7 +80,7 @@ class VendorMatcherTest {
                 Vendor.Role.SERVICE,
                 Set.of(Kind.ANALYTICS),
                 false,
-                new Footprint(urls, loaders, List.of(), List.of(), List.of(), List.of()),
+                new Footprint(urls, loaders, List.of(), List.of(), List.of(), List.of(), List.of()),
                 Optional.empty());
         return new Register.Entry(
                 index,

@@ -199,7 +199,8 @@ class WithdrawalsTest {
                                 name, VendorCookie.Party.FIRST, Kind.ANALYTICS, "P2Y", Optional.empty(), true))
                         .toList(),
                 local,
-                session);
+                session,
+                List.of());
         return new Vendor(
                 number,
                 id,

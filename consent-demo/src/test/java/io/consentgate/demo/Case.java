@@ -71,6 +71,11 @@ record Case(
         return List.of(JSON.readValue(Files.readString(file), Case[].class));
     }
 
+    /** The cases of a file of ours. */
+    static List<Case> shipped(String file) {
+        return List.of(JSON.readValue(Resources.text(Case.class, file), Case[].class));
+    }
+
     /** The cases that the rewriter is tested with, which browsers are shown as well. */
     static List<Case> own() {
         return GROUPS.stream().flatMap(Case::inGroup).toList();

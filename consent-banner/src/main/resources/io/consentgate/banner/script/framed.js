@@ -1,10 +1,10 @@
 // Listens inside a placeholder, in the colours of the page; one that shows somebody else's document was allowed once, and stops with a no.
 function framed(frame) {
-  var inside = frame.contentDocument;
+  const inside = frame.contentDocument;
   if (!inside) {
-    frame.getAttribute('data-consent-blocked').split(' ').forEach(function (label) {
+    for (const label of frame.dataset.consentBlocked.split(' ')) {
       running[label] = true;
-    });
+    }
   } else if (inside.getElementById('consent-embed')) {
     'ink soft paper ground button press line edge accent radius font'.split(' ').forEach(function (name) {
       name = '--consent-' + name;

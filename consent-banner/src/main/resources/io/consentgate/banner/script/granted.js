@@ -1,6 +1,4 @@
 // Whether every label of a blocked element is allowed now.
 function granted(element, state) {
-  return element.getAttribute('data-consent-blocked').split(' ').every(function (label) {
-    return state.vendors[label] === true || state.purposes[label] === true;
-  });
+  return element.dataset.consentBlocked.split(' ').every(label => state.vendors[label] || state.purposes[label]);
 }

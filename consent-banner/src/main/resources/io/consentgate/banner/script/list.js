@@ -1,4 +1,4 @@
 // All elements that a selector finds, in document order.
 function list(selector, root) {
-  return Array.prototype.slice.call((root || document).querySelectorAll(selector));
+  return Array.from((root || document).querySelectorAll(selector));
 }

@@ -1,6 +1,4 @@
 // Whether something that may have run here is allowed no longer.
 function lost(state) {
-  return Object.keys(running).some(function (id) {
-    return state.purposes[id] === false || state.vendors[id] === false;
-  });
+  return Object.keys(running).some(id => state.purposes[id] === false || state.vendors[id] === false);
 }

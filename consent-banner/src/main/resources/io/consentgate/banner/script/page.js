@@ -6,3 +6,25 @@ var html = document.documentElement;
 // The ids that were granted when the page came, or have been started since: what must be stopped when they are lost.
 var running = {};
 var busy = false;
+// Which of the page's moments are past, and which scripts we have brought back.
+var past = {};
+var revived = new WeakSet();
+// The guard: vendors that may run now and those that always may here, rules by host, cookies and globals by vendor.
+var runs = {};
+var exempt = {};
+var hosts = { '.': [] };
+var cookies = [];
+var globals = {};
+var rules = window.consentRules || { vendors: [] };
+// What elements wait for, texts that document.write has not ended, realms that are guarded, stubs and what was
+// asked of them.
+var held = new WeakMap();
+var unwritten = new WeakMap();
+var guarded = new WeakSet();
+var stubs = {};
+var calls = [];
+var policy;
+// The browser's own way to read markup, where what must not be fetched goes, and the attributes that fetch.
+var parse = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML').set;
+var nowhere = 'wss://localhost:1';
+var fetching = /^(src|srcset|imagesrcset|href|xlink:href|data|poster|background|ping|to|from|by|values|style)$/i;

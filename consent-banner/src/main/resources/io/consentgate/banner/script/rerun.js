@@ -1,19 +1,23 @@
 // Replaces a blocked script by one that runs. The promise waits for a script that page order waits for.
 function rerun(old) {
-  var script = document.createElementNS(old.namespaceURI, 'script');
+  const script = document.createElementNS(old.namespaceURI, 'script');
+  const handler = window.onload;
   script.async = false;
   take(script, attributes(old));
-  script.textContent = old.textContent;
-  var known = /^$|javascript|ecmascript|^module$/i.test(script.type || '');
-  var waits = script.src && known && !script.hasAttribute('async') && !script.noModule;
-  return new Promise(function (go) {
-    if (waits) {
-      script.addEventListener('load', go);
-      script.addEventListener('error', go);
-    }
-    old.parentNode.replaceChild(script, old);
-    if (!waits) {
+  script.textContent = trust('Script', old.textContent);
+  revived.add(script);
+  return new Promise(go => {
+    script.addEventListener('load', go);
+    // a map that comes too late for this browser
+    script.addEventListener('error', script.type === 'importmap' ? () => location.reload() : go);
+    old.replaceWith(script);
+    if (!script.src || !/^$|javascript|ecmascript|^module$/i.test(script.type) || script.hasAttribute('async') ||
+      script.noModule) {
       go();
+    }
+  }).then(() => {
+    if (past.load && window.onload && window.onload !== handler) {
+      window.onload(new Event('load'));
     }
   });
 }

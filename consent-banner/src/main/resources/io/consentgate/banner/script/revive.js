@@ -3,13 +3,9 @@ function revive(element) {
   if (!element.isConnected) {
     return null;
   }
-  element.getAttribute('data-consent-blocked').split(' ').forEach(function (label) {
-    running[label] = true;
-  });
-  var ran = element.localName === 'script' ? rerun(element) : restore(element);
-  return Promise.resolve(ran).then(function () {
-    return new Promise(function (go) {
-      setTimeout(go);
-    });
-  });
+  for (const label of element.dataset.consentBlocked.split(' ')) {
+    running[label] = runs[label] = true;
+  }
+  const ran = held.has(element) ? release(element) : element.localName === 'script' ? rerun(element) : restore(element);
+  return Promise.resolve(ran).then(() => new Promise(go => setTimeout(go)));
 }

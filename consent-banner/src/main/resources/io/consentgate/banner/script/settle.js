@@ -1,11 +1,12 @@
 // Makes the page follow the answer. Only a reload stops what already runs; starting waits until the answer is painted.
 function settle(state) {
+  allow(state.vendors);
   mark(state.purposes);
   if (lost(state)) {
     location.reload();
     return;
   }
-  requestAnimationFrame(function () {
+  requestAnimationFrame(() => {
     setTimeout(activate, 0, state);
   });
 }

@@ -1,21 +1,24 @@
 // Notes what runs already and listens. Nothing is written anywhere before an answer.
 function start() {
-  Array.prototype.forEach.call(html.attributes, function (attribute) {
-    if (/^data-consent-/.test(attribute.name) && attribute.value === 'granted') {
-      running[attribute.name.slice(13)] = true;
+  arm();
+  Object.assign(running, runs);
+  for (const name of html.getAttributeNames()) {
+    if (html.getAttribute(name) === 'granted') {
+      running[name.slice(13)] = true;
     }
+  }
+  for (const moment of ['DOMContentLoaded', 'load']) {
+    addEventListener(moment, () => {
+      past[moment] = true;
+    }, true);
+  }
+  addEventListener('DOMContentLoaded', () => {
+    list('main#consent-settings').forEach(agree);
+    widgets();
+    list('iframe[data-consent-blocked]').forEach(framed);
   });
-  var seen = mirror();
-  Object.keys(seen && seen.vendors || {}).forEach(function (id) {
-    if (seen.vendors[id]) {
-      running[id] = true;
-    }
-  });
-  list('main#consent-settings').forEach(agree);
-  widgets();
-  list('iframe[data-consent-blocked]').forEach(framed);
-  document.addEventListener('load', function (event) {
-    if (event.target.localName === 'iframe' && event.target.hasAttribute('data-consent-blocked')) {
+  document.addEventListener('load', event => {
+    if (event.target.matches('iframe[data-consent-blocked]')) {
       framed(event.target);
     }
   }, true);
@@ -23,8 +26,9 @@ function start() {
   document.addEventListener('click', clicked, true);
   document.addEventListener('change', changed, true);
   addEventListener('pageshow', shown);
-  addEventListener('storage', function (event) {
+  addEventListener('storage', event => {
     if (event.key === 'consent') {
+      narrow();
       refresh();
     }
   });

@@ -1,7 +1,9 @@
 // Gives an element its original attributes, leaving alone those that it still has.
 function take(element, original) {
-  original.forEach(function (attribute) {
-    if (element.getAttribute(attribute.name) !== attribute.value) {
+  original.forEach(attribute => {
+    if (attribute.name === 'src' && element.localName === 'script') {
+      element.src = trust('ScriptURL', attribute.value);
+    } else if (element.getAttribute(attribute.name) !== attribute.value) {
       element.setAttributeNode(attribute.cloneNode());
     }
   });

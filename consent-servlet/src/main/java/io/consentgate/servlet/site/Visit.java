@@ -216,7 +216,7 @@ public final class Visit {
         Supplier<Banner> here = () -> banner(onPageHost.getAsBoolean());
         return Insertions.late(
                 banner.htmlAttributes(consent()),
-                () -> here.get().headScript(view(Optional.empty(), nonce)),
+                () -> here.get().headScript(view(Optional.empty(), nonce), exempt()),
                 () -> consent().bannerDue() ? here.get().firstLayer(view(language.get(), nonce)) : "",
                 linked -> {
                     View view = view(language.get(), nonce);
@@ -229,6 +229,12 @@ public final class Visit {
     /** The banner, with absolute URLs where the page's relative ones leave its host. */
     public Banner banner(boolean onPageHost) {
         return onPageHost ? site.banner() : site.banner().at(facts.origin());
+    }
+
+    private List<Register.Entry> exempt() {
+        return site.register().declared().stream()
+                .filter(entry -> entry.exemptOn(facts.path()))
+                .toList();
     }
 
     private List<Register.Entry> asked() {

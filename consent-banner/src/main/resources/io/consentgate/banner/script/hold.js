@@ -1,0 +1,17 @@
+// Keeps an attribute back where its vendor must wait, and tells as a browser would that nothing came.
+function hold(element, name, value) {
+  const label = waits(element, name, String(value));
+  const kept = held.get(element) || {};
+  if (label) {
+    kept[name] = value;
+    held.set(element, kept);
+    element.setAttribute('data-consent-blocked', label);
+    if (!/frame|object|embed/.test(element.localName)) {
+      setTimeout(() => element.dispatchEvent(new Event('error')));
+    }
+  } else if (name in kept) {
+    held.delete(element);
+    element.removeAttribute('data-consent-blocked');
+  }
+  return label;
+}

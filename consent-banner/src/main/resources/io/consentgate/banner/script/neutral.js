@@ -1,0 +1,20 @@
+// A start tag without the attributes that must wait; a frame's own document gets the gate in front of it.
+function neutral(tag, name) {
+  const holder = parsed(tag);
+  let label = '';
+  for (const attribute of Array.from(holder.attributes)) {
+    const found = waits({ localName: name.toLowerCase() }, attribute.name, attribute.value);
+    if (found) {
+      label = found;
+      holder.removeAttribute(attribute.name);
+    } else if (attribute.name === 'srcdoc') {
+      attribute.value = gated(attribute.value);
+    }
+  }
+  if (label) {
+    holder.dataset.consentBlocked = label;
+    holder.dataset.consentTag = tag;
+  }
+  return label || /srcdoc/i.test(tag) ? '<' + name + (label && /^script$/i.test(name) ? ' type="text/plain"' : '') +
+    holder.outerHTML.slice(2, -5) + (/\/>$/.test(tag) ? '/>' : '>') : tag;
+}

@@ -1,0 +1,9 @@
+// Sets what an element was kept from.
+function release(element) {
+  const kept = held.get(element);
+  held.delete(element);
+  element.removeAttribute('data-consent-blocked');
+  for (const name in kept) {
+    element.setAttribute(name, kept[name]);
+  }
+}
