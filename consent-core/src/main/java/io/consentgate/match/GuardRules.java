@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,9 +76,14 @@ public final class GuardRules {
 
     private static String line(String id, Set<String> rules, String cookies, String globals) {
         String hosts = rules.stream()
-                .map(rule -> id.isEmpty() ? rule : rule.replaceFirst(Pattern.quote(id), "~"))
+                .map(rule -> id.isEmpty() ? rule : shortened(rule, id))
                 .collect(Collectors.joining(" "));
         return (id + '|' + hosts + '|' + cookies + '|' + globals).replaceFirst("[|]+$", "");
+    }
+
+    private static String shortened(String rule, String id) {
+        int at = rule.indexOf(id);
+        return at < 0 ? rule : rule.substring(0, at) + '~' + rule.substring(at + id.length());
     }
 
     private Set<String> free() {
