@@ -9,6 +9,8 @@ import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,15 +92,30 @@ class SizesTest {
     @Test
     void rules_areAtMostThreeKilobytes_inATrialToo() throws IOException {
         for (Register site : List.of(register, Register.of(Policy.trial("shop.example"), Catalogue.shipped()))) {
-            String tags = Banner.of(site, "/consent").headScript(Sites.firstVisit(site, "en"));
-            String name = tags.replaceFirst("(?s).*?/asset/([^\"]*)\".*", "$1");
-            Asset rules = Banner.of(site, "/consent").asset(name).orElseThrow();
-            assertThat(brotli(rules.text())).isLessThanOrEqualTo(3_000);
+            assertThat(brotli(rules(site).text())).isLessThanOrEqualTo(3_000);
         }
+    }
+
+    /** What {@code bin/weigh} puts beside others. */
+    @Test
+    void files_areKeptToBeWeighed() throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/sizes"));
+        Files.writeString(folder.resolve("first.html"), added("en"));
+        Files.writeString(folder.resolve("settings.html"), banner.settingsFragment(Sites.firstVisit(register, "en")));
+        Files.writeString(folder.resolve("settings.css"), assets.settings().text());
+        Files.writeString(folder.resolve("script.js"), assets.script().text());
+        Files.writeString(folder.resolve("rules.js"), rules(register).text());
+        assertThat(folder).isDirectoryContaining("glob:**script.js");
     }
 
     static List<String> languages() {
         return List.of("sv", "en");
+    }
+
+    private static Asset rules(Register site) {
+        String tags = Banner.of(site, "/consent").headScript(Sites.firstVisit(site, "en"));
+        String name = tags.replaceFirst("(?s).*?/asset/([^\"]*)\".*", "$1");
+        return Banner.of(site, "/consent").asset(name).orElseThrow();
     }
 
     private String added(String language) {

@@ -1,0 +1,60 @@
+package io.consentgate.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/** The packages of {@code src/test/npm}, in the versions of its lock file, installed into {@code target} when first asked for. */
+final class NpmPackages {
+
+    private static final Path WANTED = Path.of("src/test/npm");
+    private static final Path INSTALLED = Path.of("target/npm");
+
+    private NpmPackages() {}
+
+    /** The text of a package's file. Where npm is not installed, the test is skipped. */
+    static String text(String file) {
+        Path path = INSTALLED.resolve("node_modules").resolve(file);
+        try {
+            if (!Files.exists(path)) {
+                install();
+            }
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void install() throws IOException {
+        Files.createDirectories(INSTALLED);
+        for (String file : new String[] {"package.json", "package-lock.json"}) {
+            Files.copy(WANTED.resolve(file), INSTALLED.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Process npm = npm();
+        try {
+            assertThat(npm.waitFor(3, TimeUnit.MINUTES)).as("npm ci ends").isTrue();
+            assertThat(npm.exitValue()).as("see target/npm/log.txt").isZero();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static Process npm() {
+        try {
+            return new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+                    .directory(INSTALLED.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(INSTALLED.resolve("log.txt").toFile())
+                    .start();
+        } catch (IOException absent) {
+            return Assumptions.abort("npm is not installed");
+        }
+    }
+}
