@@ -2,6 +2,8 @@
 function narrow() {
   const seen = mirror();
   for (const id in seen && seen.vendors) {
-    runs[id] = runs[id] && seen.vendors[id];
+    if (!seen.vendors[id]) {
+      delete runs[id];
+    }
   }
 }
