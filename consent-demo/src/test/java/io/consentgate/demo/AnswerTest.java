@@ -56,7 +56,7 @@ class AnswerTest {
             page.keyboard().press("Enter");
             page.waitForSelector("#consent-settings[open]");
             page.keyboard().press("Escape");
-            assertThat(page.querySelector("#consent-settings")).isNull();
+            page.waitForCondition(() -> page.querySelector("#consent-settings") == null);
             assertThat(focused(page)).isEqualTo("settings");
             assertThat(page.isVisible(BANNER)).isTrue();
             assertThat(visitor.cookies()).isEmpty();
