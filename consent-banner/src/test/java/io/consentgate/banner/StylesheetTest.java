@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StylesheetTest {
 
-    private static final Pattern PHYSICAL = Pattern.compile("(left|right|top|bottom)[:;-]|(?<![a-z])(min-|max-)?(width|height):");
+    private static final Pattern PHYSICAL =
+            Pattern.compile("(left|right|top|bottom)[:;-]|(?<![a-z-])(min-|max-)?(width|height):");
 
     @Test
     void everyDeclarationButCustomProperties_isImportantInALayer() {
