@@ -55,7 +55,7 @@ final class NpmPackages {
                     .start();
         } catch (IOException absent) {
             if (System.getenv("CI") != null) {
-                throw new IllegalStateException("npm is not installed: bin/test installs it", e);
+                throw new IllegalStateException("npm is not installed: bin/test installs it", absent);
             }
             return Assumptions.abort("npm is not installed");
         }
