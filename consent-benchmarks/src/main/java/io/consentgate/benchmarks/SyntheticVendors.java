@@ -40,6 +40,7 @@ final class SyntheticVendors {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return new Register.Entry(
                 index,
