@@ -19,11 +19,7 @@ import java.util.Optional;
 record Exchange(Visit visit, HttpServletRequest request, HttpServletResponse response, Reply reply) {
 
     static Exchange of(Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        return new Exchange(
-                visit,
-                request,
-                response,
-                new Reply(response, !request.getMethod().equals("HEAD")));
+        return new Exchange(visit, request, response, new Reply(request, response));
     }
 
     boolean reads() {

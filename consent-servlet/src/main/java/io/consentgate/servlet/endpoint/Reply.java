@@ -1,6 +1,7 @@
 package io.consentgate.servlet.endpoint;
 
 import io.consentgate.banner.Page;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +13,13 @@ final class Reply {
     static final String HTML = "text/html";
 
     private final HttpServletResponse response;
+    private final UnreadBody unread;
     private final boolean withBody;
 
-    Reply(HttpServletResponse response, boolean withBody) {
+    Reply(HttpServletRequest request, HttpServletResponse response) {
         this.response = response;
-        this.withBody = withBody;
+        this.unread = new UnreadBody(request);
+        this.withBody = !request.getMethod().equals("HEAD");
     }
 
     void text(int status, String type, String body) throws IOException {
@@ -65,6 +68,7 @@ final class Reply {
         response.setContentType(type);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(body.length);
+        unread.settle(response);
         if (withBody) {
             response.getOutputStream().write(body);
         }

@@ -1,0 +1,33 @@
+package io.consentgate.servlet.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * What of a request's body an answer did not need. While it is still on its way the container cannot tell it from the next
+ * request, so it closes the connection after the answer, and a client that has just sent its next request there loses it.
+ *
+ * @param request whose body it is
+ */
+record UnreadBody(HttpServletRequest request) {
+
+    /** More than this is not worth reading, in bytes. */
+    static final int MAX_BYTES = 64 * 1024;
+
+    /** Reads the rest; where that is too much, tells the client that the connection ends with this answer. */
+    void settle(HttpServletResponse response) throws IOException {
+        if (comes() && !read() && request.getProtocol().startsWith("HTTP/1")) {
+            response.setHeader("Connection", "close");
+        }
+    }
+
+    private boolean comes() {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private boolean read() throws IOException {
+        return request.getContentLengthLong() <= MAX_BYTES
+                && request.getInputStream().readNBytes(MAX_BYTES + 1).length <= MAX_BYTES;
+    }
+}
