@@ -23,13 +23,13 @@ import java.util.stream.Stream;
  */
 record Assets(Asset script, Asset rules, Asset settings, Asset embed, String frame, String banner, String link) {
 
-    /** Takes the rules as JSON. */
+    /** Takes the rules as a script. */
     static Assets load(String rules) {
         String palette = read("style/palette.css");
         String banner = palette + read("style/banner.css");
         return new Assets(
                 Asset.script(script(file -> true)),
-                Asset.script("consentRules=" + rules + '\n'),
+                Asset.script(rules),
                 Asset.style(Stylesheet.of(banner + read("style/settings.css"))),
                 Asset.style(Stylesheet.of(palette + read("style/embed.css"))),
                 Stylesheet.yielding(read("style/frame.css")),

@@ -5,11 +5,9 @@ import static java.util.stream.Collectors.joining;
 import io.consentgate.Consent;
 import io.consentgate.ledger.LedgerEntry.ShownText;
 import io.consentgate.match.GuardRules;
-import io.consentgate.policy.Policy;
 import io.consentgate.policy.PolicyReview;
 import io.consentgate.policy.Register;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,12 +49,11 @@ public final class Banner {
                             + prefix);
         }
         Json json = new Json();
-        boolean strict = register.policy().unknownThirdParties() == Policy.UnknownThirdParties.BLOCK;
         return new Banner(
                 register,
                 prefix,
                 Languages.of(register.policy()),
-                Assets.load(json.write(Map.of("strict", strict, "vendors", GuardRules.of(register)))),
+                Assets.load(ScriptRules.of(register, json)),
                 EmbedKinds.read(Assets.read("embeds.json")),
                 json);
     }

@@ -19,7 +19,11 @@ class ScriptTest {
     void everyFile_isInTheOrderOnce() throws IOException {
         List<String> order = Files.readAllLines(FOLDER.resolve("order.txt"));
 
-        assertThat(order).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(names());
+        List<String> others = List.of("signal/tell.js");
+        assertThat(order)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(
+                        names().stream().filter(name -> !others.contains(name)).toList());
     }
 
     @ParameterizedTest
@@ -32,7 +36,7 @@ class ScriptTest {
             assertThat(lines.stream().filter(line -> line.startsWith("function ")))
                     .singleElement()
                     .asString()
-                    .startsWith("function " + name.replace(".js", "("));
+                    .startsWith("function " + name.replaceFirst(".*/", "").replace(".js", "("));
         }
     }
 
@@ -45,8 +49,8 @@ class ScriptTest {
     }
 
     static List<String> names() throws IOException {
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(file -> file.getFileName().toString())
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            return files.map(file -> FOLDER.relativize(file).toString())
                     .filter(name -> name.endsWith(".js"))
                     .sorted()
                     .toList();

@@ -123,7 +123,7 @@ class SizesTest {
         return banner.headScript(view) + banner.firstLayer(view) + banner.openLink(view);
     }
 
-    private static int brotli(String text) throws IOException {
+    static int brotli(String text) throws IOException {
         return Encoder.compress(text.getBytes(StandardCharsets.US_ASCII), new Encoder.Parameters().setQuality(11))
                 .length;
     }

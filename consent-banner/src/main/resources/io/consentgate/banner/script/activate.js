@@ -13,5 +13,5 @@ function activate(state) {
   }
   found.filter(element => !late(element)).concat(found.filter(late))
     .reduce((done, element) => done.then(() => revive(element)), Promise.resolve())
-    .catch(() => location.reload()).then(recall);
+    .catch(() => location.reload()).then(recall).then(rules.tell);
 }

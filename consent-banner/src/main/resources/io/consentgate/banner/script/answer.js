@@ -5,7 +5,7 @@ function answer(form, button, root) {
     method: 'POST',
     headers: { Accept: 'application/json' },
     body: fields(form, button)
-  }).then(read).then(function (state) {
+  }).then(read).then(state => {
     busy = false;
     remember(state);
     if (state.storage) {
@@ -14,8 +14,8 @@ function answer(form, button, root) {
     }
     confirm(root);
     settle(state);
-  }, function () {
-    form.setAttribute('data-consent-plain', '');
+  }, () => {
+    form.dataset.consentPlain = '';
     button.click();
   });
 }

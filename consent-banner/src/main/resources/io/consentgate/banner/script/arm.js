@@ -1,4 +1,4 @@
-// Reads what the server says of this visitor and the site's rules, and guards the page.
+// Reads what the server says of this visitor and the site's rules, tells vendors, and guards the page.
 function arm() {
   delete window.consentRules;
   rules.vendors.forEach(learn);
@@ -9,5 +9,6 @@ function arm() {
   for (const id of (tag.dataset.consentExempt || '').split(' ')) {
     exempt[id] = true;
   }
+  rules.tell(runs);
   guard(window);
 }

@@ -1,6 +1,6 @@
 // Takes banner and dialog out of the page.
 function close() {
-  list('#consent-banner, dialog#consent-settings').forEach(function (element) {
+  list('#consent-banner, dialog#consent-settings').forEach(element => {
     if (element.open) {
       element.close();
     }

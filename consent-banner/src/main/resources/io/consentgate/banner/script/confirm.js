@@ -6,12 +6,10 @@ function confirm(root) {
   }
   var done = template.content.firstElementChild.cloneNode(true);
   close();
-  list('#consent-done').forEach(function (old) {
-    old.remove();
-  });
-  document.body.insertBefore(done, document.body.firstChild);
+  list('#consent-done').forEach(old => old.remove());
+  document.body.prepend(done);
   done.focus();
-  done.addEventListener('focusout', function (event) {
+  done.addEventListener('focusout', event => {
     if (document.hasFocus() && !done.contains(event.relatedTarget)) {
       done.remove();
     }

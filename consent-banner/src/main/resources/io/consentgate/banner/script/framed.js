@@ -6,7 +6,7 @@ function framed(frame) {
       running[label] = true;
     }
   } else if (inside.getElementById('consent-embed')) {
-    'ink soft paper ground button press line edge accent radius font'.split(' ').forEach(function (name) {
+    'ink soft paper ground button press line edge accent radius font'.split(' ').forEach(name => {
       name = '--consent-' + name;
       var value = getComputedStyle(frame).getPropertyValue(name);
       if (value) {

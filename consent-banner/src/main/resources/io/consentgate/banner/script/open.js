@@ -4,27 +4,27 @@ function open(hash) {
     return;
   }
   busy = true;
-  fragment().then(function (content) {
+  fragment().then(content => {
     var sheet = list('link', content)[0];
     var dialog = list('dialog', content)[0];
     sheet.nonce = nonce;
-    dialog.addEventListener('close', function () {
+    dialog.addEventListener('close', () => {
       dialog.remove();
       sheet.remove();
     });
-    return new Promise(function (go) {
+    return new Promise(go => {
       sheet.onload = sheet.onerror = go;
       document.body.appendChild(content);
-    }).then(function () {
+    }).then(() => {
       agree(dialog);
       dialog.showModal();
       if (hash) {
         list(hash, dialog)[0].scrollIntoView();
       }
     });
-  }).catch(function () {
+  }).catch(() => {
     location.href = prefix + '/settings?return=' + encodeURIComponent(location.pathname + location.search);
-  }).then(function () {
+  }).then(() => {
     busy = false;
   });
 }

@@ -2,11 +2,10 @@
 function settle(state) {
   allow(state.vendors);
   mark(state.purposes);
+  rules.tell(state.vendors);
   if (lost(state)) {
     location.reload();
-    return;
+  } else {
+    requestAnimationFrame(() => setTimeout(activate, 0, state));
   }
-  requestAnimationFrame(() => {
-    setTimeout(activate, 0, state);
-  });
 }

@@ -2,7 +2,7 @@
 function sheet(text) {
   return text.replace(
     /(?:(["'])data:(?:text\/css)?,\1|data:(?:text\/css)?,\))\/\*consent [a-z0-9._-]+ ([^*]*)\*\//g,
-    function (note, quote, address) {
+    (note, quote, address) => {
       return address.replace(/%2A/g, '*').replace(/%25/g, '%');
     });
 }

@@ -1,0 +1,106 @@
+package io.consentgate.banner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.consentgate.catalogue.Catalogue;
+import io.consentgate.catalogue.Vendor;
+import io.consentgate.policy.Policy;
+import io.consentgate.policy.PolicyFile;
+import io.consentgate.policy.Register;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SignalsTest {
+
+    private static final Set<String> MOMENTS = Set.of("first", "then", "ready", "lost");
+    private static final Set<String> OTHERS = Set.of("vendors", "makes", "always", "asArguments");
+
+    @BeforeAll
+    static void loadBrotli() {
+        SizesTest.loadBrotli();
+    }
+
+    private final Map<String, Vendor> catalogue = byId();
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void entry_namesVendorsOfTheCatalogueAndOneOfTheirGlobals(Map<String, Object> entry) {
+        List<String> globals = new ArrayList<>();
+        for (Object id : Signals.vendors(entry)) {
+            assertThat(catalogue).containsKey(id.toString());
+            catalogue.get(id.toString()).footprint().globals().forEach(global -> globals.add(global.replace("[]", "")));
+        }
+        assertThat(entry.keySet()).allMatch(key -> MOMENTS.contains(key) || OTHERS.contains(key));
+        assertThat(entry.keySet()).containsAnyElementsOf(MOMENTS);
+        for (String moment : MOMENTS) {
+            if (entry.get(moment) instanceof List<?> call) {
+                assertThat(globals).contains(call.get(0).toString().split("[.]")[0]);
+                call.stream().filter(Map.class::isInstance).forEach(this::assertStates);
+            }
+        }
+    }
+
+    private void assertStates(Object states) {
+        ((Map<?, ?>) states)
+                .values()
+                .forEach(ids ->
+                        assertThat((List<?>) ids).isNotEmpty().allMatch(id -> catalogue.containsKey(id.toString())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void entry_isAtMostThreeHundredBytesAsItIsSent(Map<String, Object> entry) throws IOException {
+        assertThat(SizesTest.brotli(new Json().write(entry))).isLessThanOrEqualTo(300);
+    }
+
+    @Test
+    void site_isToldAboutItsOwnVendorsAlone() {
+        assertThat(vendors(Signals.shipped().of(register("\"hotjar\"")))).isEmpty();
+        assertThat(vendors(Signals.shipped().of(register("\"hotjar\", \"google-analytics\""))))
+                .containsExactly("google-tag-manager");
+        assertThat(vendors(Signals.shipped().of(register("\"matomo\", \"meta-pixel\""))))
+                .containsExactly("meta-pixel", "matomo");
+        assertThat(Signals.shipped().of(Register.of(Policy.trial("shop.example"), Catalogue.shipped())))
+                .isEmpty();
+    }
+
+    @Test
+    void siteWhoseVendorsHaveNoWords_getsNoScriptForThem() {
+        assertThat(ScriptRules.of(register("\"hotjar\""), new Json())).doesNotContain("\"signals\"", "function");
+        assertThat(ScriptRules.of(register("\"matomo\""), new Json()))
+                .startsWith("consentRules={\"signals\":[")
+                .contains("setConsentGiven", "consentRules.tell=");
+    }
+
+    static Stream<Map<String, Object>> entries() {
+        return Signals.shipped().all().stream();
+    }
+
+    private static List<String> vendors(List<Map<String, Object>> signals) {
+        return signals.stream()
+                .map(signal -> Signals.vendors(signal).get(0).toString())
+                .toList();
+    }
+
+    private static Map<String, Vendor> byId() {
+        Map<String, Vendor> byId = new HashMap<>();
+        Catalogue.shipped().vendors().forEach(vendor -> byId.put(vendor.id(), vendor));
+        return byId;
+    }
+
+    private static Register register(String vendors) {
+        PolicyFile.Result result = PolicyFile.parse("""
+                {"controller": {"name": "Shop", "contact": "dpo@shop.example"}, "languages": ["en"], "vendors": [%s]}
+                """.formatted(vendors));
+        return Register.of(((PolicyFile.Result.Read) result).policy(), Catalogue.shipped());
+    }
+}
