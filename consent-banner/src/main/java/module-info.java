@@ -2,6 +2,7 @@
 module io.consentgate.banner {
     requires static org.jspecify;
     requires transitive io.consentgate.core;
+    requires com.github.benmanes.caffeine;
     requires tools.jackson.databind;
 
     exports io.consentgate.banner;

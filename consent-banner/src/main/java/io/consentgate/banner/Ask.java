@@ -129,12 +129,21 @@ record Ask(View view, Policy policy, String prefix, Wording wording, Offer offer
 
     /** Where to go back to: a path of this site, the start page for anything else. */
     String returnTo() {
+        return returnTo(view);
+    }
+
+    /** The same for any visitor. */
+    static String returnTo(View view) {
         return Html.isPath(view.returnTo()) ? view.returnTo() : "/";
     }
 
     String settingsUrl() {
-        return prefix + "/settings?lang=" + texts().language() + "&return="
-                + URLEncoder.encode(returnTo(), StandardCharsets.UTF_8);
+        return settingsFrom() + URLEncoder.encode(returnTo(), StandardCharsets.UTF_8);
+    }
+
+    /** The same without its end, where to go back to. */
+    String settingsFrom() {
+        return prefix + "/settings?lang=" + texts().language() + "&return=";
     }
 
     private String met() {

@@ -1,19 +1,20 @@
 package io.consentgate.banner;
 
-import static java.util.stream.Collectors.joining;
-
 import io.consentgate.Consent;
 import io.consentgate.ledger.LedgerEntry.ShownText;
 import io.consentgate.match.GuardRules;
 import io.consentgate.policy.PolicyReview;
 import io.consentgate.policy.Register;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * All that one site's visitors see of us, as text. Immutable, safe to share; make one for each register. Whatever comes
- * back is ASCII only and may be put into a page of any charset.
+ * All that one site's visitors see of us. Safe to share; make one for each register. Whatever comes back is ASCII only and
+ * may be put into a page of any charset. What stands in every page comes as bytes, in an array that is the caller's; it is
+ * rendered once for all visitors who are to see the same, and up to 4 MB of it are kept.
  *
  * <p>The language is the page's own, else the first of the visitor's that the policy names, else the policy's first.
  */
@@ -26,14 +27,25 @@ public final class Banner {
     private final EmbedKinds embeds;
     private final Set<String> eea = PolicyReview.eea();
     private final Json json;
+    private final List<Register.Entry> guarded;
+    private final Templates templates;
 
-    private Banner(Register register, String prefix, Languages languages, Assets assets, EmbedKinds embeds, Json json) {
+    private Banner(
+            Register register,
+            String prefix,
+            Languages languages,
+            Assets assets,
+            EmbedKinds embeds,
+            Json json,
+            Templates templates) {
         this.register = register;
         this.prefix = prefix;
         this.languages = languages;
         this.assets = assets;
         this.embeds = embeds;
         this.json = json;
+        this.guarded = register.entries().stream().filter(GuardRules::guards).toList();
+        this.templates = templates;
     }
 
     /**
@@ -55,31 +67,40 @@ public final class Banner {
                 Languages.of(register.policy()),
                 Assets.load(ScriptRules.of(register, json)),
                 EmbedKinds.read(Assets.read("embeds.json")),
-                json);
+                json,
+                Templates.kept());
     }
 
     /**
      * This banner with absolute URLs of its own, for a page whose {@code <base href>} leads relative ones to another host.
-     * Cheap: texts, script and style are shared.
+     * Cheap to make, as texts, script and style are shared; but it renders anew each time.
      *
      * @param origin the site's, such as {@code https://shop.example:8443}, without a slash at the end
      */
     public Banner at(String origin) {
-        return new Banner(register, origin + prefix, languages, assets, embeds, json);
+        return new Banner(register, origin + prefix, languages, assets, embeds, json, Templates.fresh());
     }
 
     /**
      * The question, as markup for straight after {@code <body>}, with its style: a form that works without JavaScript.
      * Empty where there is nothing to ask about.
      */
-    public String firstLayer(View view) {
-        Ask ask = ask(view);
-        return ask.purposes().isEmpty() ? "" : FirstLayer.render(ask, assets.banner());
+    public byte[] firstLayer(View view) {
+        Texts texts = languages.choose(view);
+        TemplateKey key = TemplateKey.Question.of(texts, view, register.policy());
+        return templates.get(key, () -> question(ask(view.anywhere(), texts))).filled(view);
+    }
+
+    private Template question(Ask ask) {
+        return ask.purposes().isEmpty() ? Template.EMPTY : FirstLayer.render(ask, assets.banner());
     }
 
     /** The permanent way back to the settings, with its style: for the end of the page. */
-    public String openLink(View view) {
-        return OpenLink.render(ask(view), assets.link());
+    public byte[] openLink(View view) {
+        Texts texts = languages.choose(view);
+        return templates
+                .get(new TemplateKey.Link(texts), () -> OpenLink.render(ask(view.anywhere(), texts), assets.link()))
+                .filled(view);
     }
 
     /**
@@ -142,7 +163,7 @@ public final class Banner {
     }
 
     /** The same as {@link #headScript(View, List)} for a page on which no vendor is exempt. */
-    public String headScript(View view) {
+    public byte[] headScript(View view) {
         return headScript(view, List.of());
     }
 
@@ -152,24 +173,29 @@ public final class Banner {
      *
      * @param exempt vendors that run on this page whatever the visitor answers
      */
-    public String headScript(View view, List<Register.Entry> exempt) {
-        List<Register.Entry> running = register.entries().stream()
-                .filter(GuardRules::guards)
-                .filter(entry -> view.consent().runs(entry.index()))
-                .toList();
-        Html html = new Html();
-        html.open("script").attr("src", assetUrl(assets.rules())).attr("nonce", view.nonce());
-        html.close("script");
-        html.open("script").attr("src", assetUrl(assets.script())).attr("nonce", view.nonce());
-        attr(html, "data-consent-runs", running);
-        attr(html, "data-consent-exempt", exempt);
-        return html.close("script").done();
+    public byte[] headScript(View view, List<Register.Entry> exempt) {
+        String running = ids(guarded, entry -> view.consent().runs(entry.index()));
+        TemplateKey.Head key = new TemplateKey.Head(running, ids(exempt, entry -> true));
+        return templates.get(key, () -> head(key)).filled(view);
     }
 
-    private static void attr(Html html, String name, List<Register.Entry> vendors) {
-        if (!vendors.isEmpty()) {
-            html.attr(name, vendors.stream().map(entry -> entry.vendor().id()).collect(joining(" ")));
+    private Template head(TemplateKey.Head key) {
+        Html html = new Html();
+        html.open("script").attr("src", assetUrl(assets.rules())).nonce().close("script");
+        html.open("script").attr("src", assetUrl(assets.script())).nonce();
+        html.attr("data-consent-runs", Optional.of(key.running()).filter(ids -> !ids.isEmpty()));
+        html.attr("data-consent-exempt", Optional.of(key.exempt()).filter(ids -> !ids.isEmpty()));
+        return html.close("script").template();
+    }
+
+    private static String ids(List<Register.Entry> vendors, Predicate<Register.Entry> wanted) {
+        StringBuilder ids = new StringBuilder();
+        for (Register.Entry entry : vendors) {
+            if (wanted.test(entry)) {
+                ids.append(ids.isEmpty() ? "" : " ").append(entry.vendor().id());
+            }
         }
+        return ids.toString();
     }
 
     /** The settings as a page of their own. */
@@ -233,12 +259,17 @@ public final class Banner {
     }
 
     private Ask ask(View view) {
-        Wording wording = new Wording(languages.choose(view), languages.tags());
+        return ask(view, languages.choose(view));
+    }
+
+    private Ask ask(View view, Texts texts) {
+        Wording wording = new Wording(texts, languages.tags());
         return new Ask(view, register.policy(), prefix, wording, Offer.of(view, register), eea);
     }
 
     private Page document(Ask ask, String title, String main) {
-        return Document.of(ask, title, main, assetUrl(assets.settings()), headScript(ask.view()));
+        String script = new String(headScript(ask.view()), StandardCharsets.US_ASCII);
+        return Document.of(ask, title, main, assetUrl(assets.settings()), script);
     }
 
     private String assetUrl(Asset asset) {

@@ -16,19 +16,15 @@ final class FirstLayer {
         this.ask = ask;
     }
 
-    static String render(Ask ask, String css) {
+    static Template render(Ask ask, String css) {
         FirstLayer layer = new FirstLayer(ask);
         layer.style(css);
         layer.region();
-        return layer.html.done();
+        return layer.html.template();
     }
 
     private void style(String css) {
-        html.open("style")
-                .attr("id", "consent-style")
-                .attr("nonce", ask.view().nonce())
-                .raw(css)
-                .close("style");
+        html.open("style").attr("id", "consent-style").nonce().raw(css).close("style");
     }
 
     private void region() {
@@ -43,7 +39,7 @@ final class FirstLayer {
                 .flag("data-nosnippet");
         form();
         html.open("form").attr("id", "consent-more").attr("action", ask.prefix() + "/settings");
-        html.hidden("return", ask.returnTo()).hidden("lang", ask.texts().language());
+        html.hidden("return", Slot.RETURN).hidden("lang", ask.texts().language());
         html.close("form");
         Done.render(html, ask);
         html.close("section");
@@ -73,14 +69,17 @@ final class FirstLayer {
     }
 
     private void link(Html h, String text, String anchor) {
-        h.open("a").href(ask.settingsUrl() + anchor).text(text).close("a");
+        h.open("a")
+                .href(ask.settingsFrom(), Slot.RETURN_IN_QUERY, anchor)
+                .text(text)
+                .close("a");
     }
 
     private void fields() {
         ask.purposes().forEach(purpose -> html.hidden("purpose", purpose.id()));
         ask.vendors().forEach(entry -> html.hidden("vendor", entry.vendor().id()));
         html.hidden("scope", "vendors");
-        html.hidden("return", ask.returnTo()).hidden("lang", ask.texts().language());
+        html.hidden("return", Slot.RETURN).hidden("lang", ask.texts().language());
     }
 
     private void button(String action, String value) {

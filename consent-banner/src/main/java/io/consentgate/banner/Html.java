@@ -1,5 +1,6 @@
 package io.consentgate.banner;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ final class Html {
     private static final int REPLACEMENT = 0xFFFD;
 
     private final StringBuilder out = new StringBuilder(4096);
+    private final List<Template.Cut> cuts = new ArrayList<>();
     private boolean inTag;
 
     /** Opens an element; attributes may follow. */
@@ -51,6 +53,31 @@ final class Html {
     /** Gives the tag just opened a target, if the URL is one that {@link #safe} lets through. */
     Html href(String url) {
         return attr("href", safe(url));
+    }
+
+    /** Gives the tag just opened a target on our own site that ends in a slot, and an anchor after it. */
+    Html href(String url, Slot slot, String anchor) {
+        return safe(url).isPresent() ? attr("href", url, slot, anchor) : this;
+    }
+
+    /** Gives the tag just opened the page's nonce, if there is one. */
+    Html nonce() {
+        return slot(Slot.NONCE);
+    }
+
+    private Html attr(String name, String before, Slot slot, String after) {
+        flag(name);
+        out.append("=\"");
+        encode(before);
+        slot(slot);
+        encode(after);
+        out.append('"');
+        return this;
+    }
+
+    private Html slot(Slot slot) {
+        cuts.add(new Template.Cut(out.length(), slot));
+        return this;
     }
 
     /** Writes text. */
@@ -100,10 +127,26 @@ final class Html {
         return open("input").attr("type", "hidden").attr("name", name).attr("value", value);
     }
 
-    /** What has been written so far. */
+    /** Writes a hidden form field for what a slot holds. */
+    Html hidden(String name, Slot slot) {
+        return open("input").attr("type", "hidden").attr("name", name).attr("value", "", slot, "");
+    }
+
+    /** What has been written so far, its slots open. */
+    Template template() {
+        return new Template(text(), cuts);
+    }
+
+    /**
+     * What has been written so far.
+     *
+     * @throws IllegalStateException if there are slots in it
+     */
     String done() {
-        endTag();
-        return out.toString();
+        if (!cuts.isEmpty()) {
+            throw new IllegalStateException("markup with slots is a template");
+        }
+        return text();
     }
 
     /**
@@ -121,6 +164,21 @@ final class Html {
         return url.startsWith("/")
                 && !url.startsWith("//")
                 && url.chars().noneMatch(c -> c == '\\' || c < 0x20 || c == 0x7F);
+    }
+
+    private String text() {
+        endTag();
+        return out.toString();
+    }
+
+    /** Text as it stands in markup. */
+    static String encoded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return new Html().text(text).done();
+            }
+        }
+        return text;
     }
 
     private void endTag() {

@@ -5,9 +5,9 @@ final class OpenLink {
 
     private OpenLink() {}
 
-    static String render(Ask ask, String css) {
+    static Template render(Ask ask, String css) {
         Html html = new Html();
-        html.open("style").attr("nonce", ask.view().nonce()).raw(css).close("style");
+        html.open("style").nonce().raw(css).close("style");
         html.open("nav")
                 .attr("id", "consent-foot")
                 .attr("lang", ask.texts().language())
@@ -15,11 +15,11 @@ final class OpenLink {
                 .attr("aria-label", ask.texts().word("open"));
         html.open("a")
                 .attr("id", "consent-open")
-                .href(ask.settingsUrl())
+                .href(ask.settingsFrom(), Slot.RETURN_IN_QUERY, "")
                 .flag("data-consent-open")
                 .text(ask.texts().word("open"))
                 .close("a")
                 .close("nav");
-        return html.done();
+        return html.template();
     }
 }

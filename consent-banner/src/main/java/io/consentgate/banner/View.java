@@ -28,6 +28,11 @@ public record View(
         asked = List.copyOf(asked);
     }
 
+    /** The same visitor with nothing of this one request: what is rendered from this may be shown to others. */
+    View anywhere() {
+        return new View(consent, asked, pageLanguage, acceptLanguage, "/", Optional.empty(), gpc);
+    }
+
     /** The same visitor on the way back to another page. */
     public View returningTo(String path) {
         return new View(consent, asked, pageLanguage, acceptLanguage, path, nonce, gpc);

@@ -22,7 +22,7 @@ class AllLanguagesTest {
     @MethodSource("io.consentgate.banner.LanguageFilesTest#tags")
     void firstLayer_asksInTheLanguage(String tag) {
         Properties words = LanguageFilesTest.read(tag);
-        String html = banner(tag).firstLayer(visit(tag));
+        String html = Sites.html(banner(tag).firstLayer(visit(tag)));
         String read = read(html);
 
         assertThat(html).isASCII().contains("lang=\"" + tag + "\" dir=\"" + words.getProperty("dir") + '"');
@@ -46,7 +46,7 @@ class AllLanguagesTest {
                 banner.settingsPage(visit).html(),
                 banner.settingsFragment(visit),
                 banner.policyPage(visit).html(),
-                banner.openLink(visit),
+                Sites.html(banner.openLink(visit)),
                 banner.embed(visit, List.of(), "https://clips.example/", false)
                         .orElseThrow()
                         .document(),

@@ -80,7 +80,7 @@ class BannerTest {
 
     @Test
     void asset_isFoundByItsNameAlone() {
-        String scripts = banner.headScript(Sites.firstVisit(register, "sv"));
+        String scripts = Sites.html(banner.headScript(Sites.firstVisit(register, "sv")));
         String name = scripts.replaceFirst(".*/asset/([^\"]*)\".*", "$1");
 
         assertThat(scripts)
@@ -142,19 +142,22 @@ class BannerTest {
         Banner absolute = banner.at("https://shop.example:8443");
         View view = Sites.firstVisit(register, "sv");
 
-        assertThat(absolute.headScript(view)).startsWith("<script src=\"https://shop.example:8443/shop/consent/asset/");
-        assertThat(absolute.firstLayer(view))
+        assertThat(Sites.html(absolute.headScript(view)))
+                .startsWith("<script src=\"https://shop.example:8443/shop/consent/asset/");
+        assertThat(Sites.html(absolute.firstLayer(view)))
                 .contains("action=\"https://shop.example:8443/shop/consent/choice\"")
                 .contains("action=\"https://shop.example:8443/shop/consent/settings\"")
                 .contains("name=\"return\" value=\"/start?a=1&#38;b=2\"");
-        assertThat(absolute.firstLayer(view) + absolute.openLink(view) + absolute.headScript(view))
+        assertThat(Sites.html(absolute.firstLayer(view))
+                        + Sites.html(absolute.openLink(view))
+                        + Sites.html(absolute.headScript(view)))
                 .contains("href=\"https://shop.example:8443/shop/consent/settings?")
                 .doesNotContainPattern(" (src|href|action)=\"(?!https://shop\\.example:8443/)");
     }
 
     @Test
     void openLink_leadsBackToTheSettings() {
-        assertThat(banner.openLink(Sites.firstVisit(register, "sv")))
+        assertThat(Sites.html(banner.openLink(Sites.firstVisit(register, "sv"))))
                 .contains(
                         "href=\"/shop/consent/settings?lang=sv&#38;return=%2Fstart%3Fa%3D1%26b%3D2\" data-consent-open")
                 .contains(">Kakinst&#228;llningar</a>");

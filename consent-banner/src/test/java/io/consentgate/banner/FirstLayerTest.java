@@ -71,7 +71,8 @@ class FirstLayerTest {
         assertThat(accept.group(2)).isEqualTo("accept");
 
         assertThat(accept.group(1).replace("accept", "reject")).isEqualTo(reject.group(1));
-        assertThat(banner.firstLayer(Sites.firstVisit(register, "sv"))).doesNotContain("[data-consent-action");
+        assertThat(Sites.html(banner.firstLayer(Sites.firstVisit(register, "sv"))))
+                .doesNotContain("[data-consent-action");
     }
 
     @ParameterizedTest
@@ -98,7 +99,8 @@ class FirstLayerTest {
                 Sites.register(Sites.policy("Nordhost", List.of(Purpose.ESSENTIAL), Disclosures.NONE, Map.of()));
         View view = Sites.view(Sites.consent(essential, List.of(), false), List.of(), "sv");
 
-        assertThat(Banner.of(essential, "/consent").firstLayer(view)).isEmpty();
+        assertThat(Sites.html(Banner.of(essential, "/consent").firstLayer(view)))
+                .isEmpty();
     }
 
     @Test
@@ -115,7 +117,7 @@ class FirstLayerTest {
         Register trial = Sites.register(Policy.trial("nordhost.example"));
         View view = Sites.view(Sites.consent(trial, Sites.tenVendors(), false), Sites.tenVendors(), "en");
 
-        assertThat(Banner.of(trial, "/consent").firstLayer(view))
+        assertThat(Sites.html(Banner.of(trial, "/consent").firstLayer(view)))
                 .contains("data-consent-trial")
                 .contains("This is a trial", "no valid consent", "Statly Analytics", "Heatly");
     }
@@ -126,7 +128,7 @@ class FirstLayerTest {
         View signalled = new View(
                 view.consent(), view.asked(), view.pageLanguage(), Optional.empty(), "/", Optional.empty(), true);
 
-        assertThat(banner.firstLayer(signalled)).contains("We honour it and take it as a no to marketing.");
+        assertThat(Sites.html(banner.firstLayer(signalled))).contains("We honour it and take it as a no to marketing.");
     }
 
     @Test
@@ -135,13 +137,14 @@ class FirstLayerTest {
         Consent before = Sites.consent(register, vendors, true, "analytics", "statly");
         Consent again = Sites.withUnanswered(register, vendors, "marketing", "adly");
 
-        assertThat(banner.firstLayer(Sites.view(again, vendors, "en")))
+        assertThat(Sites.html(banner.firstLayer(Sites.view(again, vendors, "en"))))
                 .contains("You have not answered this yet")
                 .contains("name=\"action\" value=\"grant\" data-consent-action=\"accept\"")
                 .contains("name=\"action\" value=\"withdraw\" data-consent-action=\"reject\"")
                 .contains("name=\"purpose\" value=\"marketing\"", "name=\"vendor\" value=\"adly\"")
                 .doesNotContain("value=\"analytics\"", "value=\"statly\"");
-        assertThat(banner.firstLayer(Sites.view(before, vendors, "en"))).isEmpty();
+        assertThat(Sites.html(banner.firstLayer(Sites.view(before, vendors, "en"))))
+                .isEmpty();
     }
 
     @Test
@@ -156,9 +159,9 @@ class FirstLayerTest {
         Banner ours = Banner.of(hostile, "/consent");
 
         for (String html : List.of(
-                ours.firstLayer(view),
-                ours.openLink(view),
-                ours.headScript(view),
+                Sites.html(ours.firstLayer(view)),
+                Sites.html(ours.openLink(view)),
+                Sites.html(ours.headScript(view)),
                 ours.settingsPage(view).html(),
                 ours.settingsFragment(view),
                 ours.policyPage(view).html(),
@@ -174,7 +177,7 @@ class FirstLayerTest {
         View elsewhere = new View(
                 view.consent(), view.asked(), view.pageLanguage(), Optional.empty(), returnTo, Optional.empty(), false);
 
-        assertThat(banner.firstLayer(elsewhere))
+        assertThat(Sites.html(banner.firstLayer(elsewhere)))
                 .contains("name=\"return\" value=\"/\"")
                 .doesNotContain("evil");
     }
@@ -191,14 +194,15 @@ class FirstLayerTest {
                 Optional.of("abc123=="),
                 false);
 
-        assertThat(banner.firstLayer(withNonce)).startsWith("<style id=\"consent-style\" nonce=\"abc123==\">");
-        assertThat(banner.openLink(withNonce)).startsWith("<style nonce=\"abc123==\">");
-        assertThat(banner.headScript(withNonce).split(" nonce=\"abc123==\"", -1))
+        assertThat(Sites.html(banner.firstLayer(withNonce)))
+                .startsWith("<style id=\"consent-style\" nonce=\"abc123==\">");
+        assertThat(Sites.html(banner.openLink(withNonce))).startsWith("<style nonce=\"abc123==\">");
+        assertThat(Sites.html(banner.headScript(withNonce)).split(" nonce=\"abc123==\"", -1))
                 .hasSize(3);
-        assertThat(banner.headScript(withNonce)).hasSizeLessThan(200);
+        assertThat(Sites.html(banner.headScript(withNonce))).hasSizeLessThan(200);
     }
 
     private String first(String language) {
-        return banner.firstLayer(Sites.firstVisit(register, language));
+        return Sites.html(banner.firstLayer(Sites.firstVisit(register, language)));
     }
 }

@@ -16,6 +16,7 @@ import io.consentgate.policy.Policy.UnknownThirdParties;
 import io.consentgate.policy.Register;
 import io.consentgate.policy.Register.Entry;
 import io.consentgate.policy.Register.Standing;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
@@ -177,6 +178,14 @@ final class Sites {
         return consent.build();
     }
 
+    /** A visitor who has allowed some of these, and is to be asked about others, sensible or not. */
+    static Consent consent(
+            Register register, List<Entry> vendors, boolean decided, Set<String> allowed, Set<String> unanswered) {
+        Consent.Builder consent = builder(register, vendors, decided, allowed);
+        unanswered.forEach(consent::unanswered);
+        return consent.build();
+    }
+
     private static Consent.Builder builder(Register register, List<Entry> vendors, boolean decided, Set<String> yes) {
         Consent.Builder consent = new Consent.Builder(register.policy().version(), 4096);
         if (decided) {
@@ -208,6 +217,11 @@ final class Sites {
     static View view(Consent consent, List<Entry> asked, String language) {
         return new View(
                 consent, asked, Optional.of(language), Optional.empty(), "/start?a=1&b=2", Optional.empty(), false);
+    }
+
+    /** Markup as text. */
+    static String html(byte[] ascii) {
+        return new String(ascii, StandardCharsets.US_ASCII);
     }
 
     static View firstVisit(Register register, String language) {

@@ -113,14 +113,16 @@ class SizesTest {
     }
 
     private static Asset rules(Register site) {
-        String tags = Banner.of(site, "/consent").headScript(Sites.firstVisit(site, "en"));
+        String tags = Sites.html(Banner.of(site, "/consent").headScript(Sites.firstVisit(site, "en")));
         String name = tags.replaceFirst("(?s).*?/asset/([^\"]*)\".*", "$1");
         return Banner.of(site, "/consent").asset(name).orElseThrow();
     }
 
     private String added(String language) {
         View view = Sites.firstVisit(register, language);
-        return banner.headScript(view) + banner.firstLayer(view) + banner.openLink(view);
+        return Sites.html(banner.headScript(view))
+                + Sites.html(banner.firstLayer(view))
+                + Sites.html(banner.openLink(view));
     }
 
     static int brotli(String text) throws IOException {

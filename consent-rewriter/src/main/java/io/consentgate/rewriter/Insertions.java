@@ -12,31 +12,23 @@ public final class Insertions {
     public interface End {
 
         /**
-         * Asked for once at most; an empty text inserts nothing.
+         * Asked for once at most; ASCII, or no bytes to insert nothing.
          *
          * @param isSeen whether an element before that place carries the attribute that was asked about
          */
-        String markup(boolean isSeen);
+        byte[] markup(boolean isSeen);
     }
 
+    private static final byte[] NOTHING = new byte[0];
+
     /** Inserts nothing. */
-    public static final Insertions NONE = new Insertions("", "", "", "", "");
+    public static final Insertions NONE = of("", "", "", "", "");
 
     final byte[] htmlAttributes;
     final Supplier<byte[]> head;
     final Supplier<byte[]> body;
-    private final End end;
+    final End end;
     final String attribute;
-
-    private Insertions(String htmlAttributes, String head, String body, String end, String unless) {
-        this(
-                htmlAttributes,
-                ready(ascii("head", head)),
-                ready(ascii("body", body)),
-                isSeen -> isSeen ? "" : end,
-                unless);
-        ascii("end", end);
-    }
 
     private Insertions(String htmlAttributes, Supplier<byte[]> head, Supplier<byte[]> body, End end, String unless) {
         this.htmlAttributes = ascii("htmlAttributes", htmlAttributes);
@@ -57,7 +49,11 @@ public final class Insertions {
      * @throws IllegalArgumentException if a text holds anything but ASCII
      */
     public static Insertions of(String htmlAttributes, String head, String body, String end, String unless) {
-        return new Insertions(htmlAttributes, head, body, end, unless);
+        byte[] headMarkup = ascii("head", head);
+        byte[] bodyMarkup = ascii("body", body);
+        byte[] endMarkup = ascii("end", end);
+        return new Insertions(
+                htmlAttributes, () -> headMarkup, () -> bodyMarkup, isSeen -> isSeen ? NOTHING : endMarkup, unless);
     }
 
     /**
@@ -65,31 +61,34 @@ public final class Insertions {
      * {@link Judge#base base} and the {@link Judge#language language}, so far as they stand before it. For one document:
      * each is asked for once at most.
      *
-     * @param head gives markup for before the first script, style or fetching element of the head; an empty text inserts
-     *     nothing
-     * @param body gives markup for straight after {@code <body>}; an empty text inserts nothing
+     * @param head gives markup for before the first script, style or fetching element of the head; no bytes insert nothing
+     * @param body gives markup for straight after {@code <body>}; no bytes insert nothing
      * @param end gives markup for before {@code </body>} or the end of the document
      * @param attribute the name that {@code end} is told about
-     * @throws IllegalArgumentException if a text holds anything but ASCII; for all but the attributes when they are asked for
+     * @throws IllegalArgumentException if anything but ASCII is given; for all but the attributes when they are asked for
      */
     public static Insertions late(
-            String htmlAttributes, Supplier<String> head, Supplier<String> body, End end, String attribute) {
+            String htmlAttributes, Supplier<byte[]> head, Supplier<byte[]> body, End end, String attribute) {
         return new Insertions(
-                htmlAttributes, () -> ascii("head", head.get()), () -> ascii("body", body.get()), end, attribute);
-    }
-
-    byte[] end(boolean isSeen) {
-        return ascii("end", end.markup(isSeen));
-    }
-
-    private static Supplier<byte[]> ready(byte[] bytes) {
-        return () -> bytes;
+                htmlAttributes,
+                () -> ascii("head", head.get()),
+                () -> ascii("body", body.get()),
+                isSeen -> ascii("end", end.markup(isSeen)),
+                attribute);
     }
 
     private static byte[] ascii(String what, String text) {
-        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
+        return ascii(what, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] ascii(String what, byte[] text) {
+        int all = 0;
+        for (byte b : text) {
+            all |= b;
+        }
+        if (all < 0) {
             throw new IllegalArgumentException(what + " must be ASCII, so that it reads the same in every charset");
         }
-        return text.getBytes(StandardCharsets.US_ASCII);
+        return text;
     }
 }

@@ -149,7 +149,7 @@ final class Placement {
         byte[] html = head && awaitsHtml ? insertions.htmlAttributes : NOTHING;
         byte[] headMarkup = head && awaitsHead ? insertions.head.get() : NOTHING;
         byte[] bodyMarkup = body && awaitsBody ? insertions.body.get() : NOTHING;
-        byte[] endMarkup = end && awaitsEnd ? insertions.end(isAttributeSeen) : NOTHING;
+        byte[] endMarkup = end && awaitsEnd ? insertions.end.markup(isAttributeSeen) : NOTHING;
         awaitsHtml &= !head;
         awaitsHead &= !head;
         awaitsBody &= !body;

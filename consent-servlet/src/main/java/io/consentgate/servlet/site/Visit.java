@@ -14,6 +14,8 @@ import io.consentgate.rewriter.Insertions;
 import io.consentgate.withdrawal.CookieRequest;
 import io.consentgate.withdrawal.WithdrawalPlan;
 import io.consentgate.withdrawal.Withdrawals;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ public final class Visit {
 
     /** Servers refuse more than 8 KiB of headers in all, and cookies that go take half. */
     private static final int LONGEST_CONTENT_POLICY = 3 * 1024;
+
+    private static final byte[] NOTHING = new byte[0];
 
     private static final String LINK_OF_THE_PAGE = "data-consent-open";
 
@@ -217,13 +221,17 @@ public final class Visit {
         return Insertions.late(
                 banner.htmlAttributes(consent()),
                 () -> here.get().headScript(view(Optional.empty(), nonce), exempt()),
-                () -> consent().bannerDue() ? here.get().firstLayer(view(language.get(), nonce)) : "",
-                linked -> {
-                    View view = view(language.get(), nonce);
-                    return here.get().widgets(view, heldBack.get())
-                            + (linked ? "" : here.get().openLink(view));
-                },
+                () -> consent().bannerDue() ? here.get().firstLayer(view(language.get(), nonce)) : NOTHING,
+                linked -> end(here.get(), view(language.get(), nonce), heldBack.get(), linked),
                 LINK_OF_THE_PAGE);
+    }
+
+    private static byte[] end(Banner banner, View view, List<Register.Entry> heldBack, boolean linked) {
+        byte[] link = linked ? NOTHING : banner.openLink(view);
+        byte[] widgets = banner.widgets(view, heldBack).getBytes(StandardCharsets.US_ASCII);
+        byte[] end = Arrays.copyOf(widgets, widgets.length + link.length);
+        System.arraycopy(link, 0, end, widgets.length, link.length);
+        return end;
     }
 
     /** The banner, with absolute URLs where the page's relative ones leave its host. */
