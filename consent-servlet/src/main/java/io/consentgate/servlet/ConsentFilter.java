@@ -104,10 +104,12 @@ public final class ConsentFilter implements Filter {
         }
         Deployment running = running();
         Visit visit = running.visits().read(request);
-        if (running.endpoints().answers(visit, request, response)) {
+        boolean observes = running.mode() == Mode.OBSERVE;
+        if (running.endpoints().answers(visit, request, response)
+                || !observes && running.endpoints().statesSupport(visit, request, response)) {
             return;
         }
-        Gate gate = Gate.around(visit, running.mode() == Mode.OBSERVE, request, response);
+        Gate gate = Gate.around(visit, observes, request, response);
         pass(gate.response(), gate.request(), gate.response(), chain);
     }
 

@@ -13,6 +13,7 @@ public final class ConsentEndpoints {
     private final PageEndpoints pages;
     private final ChoiceEndpoint choices;
     private final RecordsEndpoint records;
+    private final GpcStatement gpc = new GpcStatement();
     private final BrowserReports reports = new BrowserReports();
 
     /**
@@ -44,5 +45,16 @@ public final class ConsentEndpoints {
             default -> pages.answer(exchange, call);
         }
         return true;
+    }
+
+    /** Says that this site heeds the Global Privacy Control, where the request asks for that, and says whether it did. */
+    public boolean statesSupport(Visit visit, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean asked = request.getContextPath().isEmpty()
+                && VisitReader.pathOf(request).equals(GpcStatement.PATH);
+        if (asked) {
+            gpc.answer(Exchange.of(visit, request, response));
+        }
+        return asked;
     }
 }
