@@ -45,10 +45,13 @@ public final class CookieHeader {
 
     /** The values of the cookies of this name, in order; empty if there are none. */
     public List<String> values(String name) {
-        return pairs.stream()
-                .filter(pair -> pair.name().equals(name))
-                .map(Pair::value)
-                .toList();
+        List<String> values = new ArrayList<>(1);
+        for (Pair pair : pairs) {
+            if (pair.name().equals(name)) {
+                values.add(pair.value());
+            }
+        }
+        return List.copyOf(values);
     }
 
     /** This header without the cookies whose names match; itself if none does. */

@@ -3,7 +3,6 @@ package io.consentgate.servlet.gate;
 import io.consentgate.servlet.site.Destination;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ContentType(String essence, @Nullable String charset) {
 
-    private static final Pattern ESSENCE_END = Pattern.compile("[ \\t;(]");
+    private static final String ESSENCE_END = " \t;(";
 
     private static final ContentType MISSING = new ContentType("", null);
 
@@ -62,13 +61,21 @@ record ContentType(String essence, @Nullable String charset) {
     }
 
     private ContentType followedBy(String value) {
-        String next = ESSENCE_END.split(value, 2)[0].toLowerCase(Locale.ROOT);
+        String next = essence(value);
         if (next.indexOf('/') < 0 || next.equals("*/*")) {
             return this;
         }
         int parameters = value.indexOf(';');
         String declared = parameters < 0 ? null : charset(value, parameters);
         return new ContentType(next, declared == null && next.equals(essence) ? charset : declared);
+    }
+
+    private static String essence(String value) {
+        int end = 0;
+        while (end < value.length() && ESSENCE_END.indexOf(value.charAt(end)) < 0) {
+            end++;
+        }
+        return value.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
     boolean html() {

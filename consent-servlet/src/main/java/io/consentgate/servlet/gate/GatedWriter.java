@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 
 /**
@@ -16,10 +15,12 @@ import java.nio.charset.CodingErrorAction;
 final class GatedWriter extends Writer {
 
     private static final int BUFFER_BYTES = 4096;
+    private static final int CHUNK_CHARS = 1024;
 
     private final GatedStream stream;
     private final CharsetEncoder encoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES);
+    private final char[] chunk = new char[CHUNK_CHARS];
     private final char[] surrogates = new char[2];
     private boolean highSurrogateHeld;
 
@@ -33,11 +34,19 @@ final class GatedWriter extends Writer {
     @Override
     public void write(char[] chars, int from, int length) throws IOException {
         encode(CharBuffer.wrap(chars, from, length));
+        push();
     }
 
+    /** By way of an array: encoders take one several times as fast as a string. */
     @Override
     public void write(String text, int from, int length) throws IOException {
-        encode(CharBuffer.wrap(text, from, from + length));
+        int end = from + length;
+        for (int at = from; at < end; at += chunk.length) {
+            int count = Math.min(chunk.length, end - at);
+            text.getChars(at, at + count, chunk, 0);
+            encode(CharBuffer.wrap(chunk, 0, count));
+        }
+        push();
     }
 
     @Override
@@ -54,23 +63,25 @@ final class GatedWriter extends Writer {
         if (highSurrogateHeld && chars.hasRemaining()) {
             surrogates[1] = chars.get();
             highSurrogateHeld = false;
-            push(CharBuffer.wrap(surrogates));
+            fill(CharBuffer.wrap(surrogates));
         }
-        push(chars);
+        fill(chars);
         if (chars.hasRemaining()) {
             surrogates[0] = chars.get();
             highSurrogateHeld = true;
         }
     }
 
-    private void push(CharBuffer chars) throws IOException {
-        CoderResult result;
-        do {
-            result = encoder.encode(chars, bytes, false);
-            if (bytes.position() > 0) {
-                stream.write(bytes.array(), 0, bytes.position());
-                bytes.clear();
-            }
-        } while (result.isOverflow());
+    private void fill(CharBuffer chars) throws IOException {
+        while (encoder.encode(chars, bytes, false).isOverflow()) {
+            push();
+        }
+    }
+
+    private void push() throws IOException {
+        if (bytes.position() > 0) {
+            stream.write(bytes.array(), 0, bytes.position());
+            bytes.clear();
+        }
     }
 }

@@ -15,7 +15,9 @@ public final class MetVendors {
 
     private final Register register;
     private final AtomicIntegerArray seen;
-    private volatile Set<String> ids = Set.of();
+    private volatile Met met = new Met(List.of(), Set.of());
+
+    private record Met(List<Register.Entry> entries, Set<String> ids) {}
 
     MetVendors(Register register) {
         this.register = register;
@@ -26,19 +28,26 @@ public final class MetVendors {
     void add(int vendor) {
         boolean askable = register.entries().get(vendor).vendor().role() != Role.CONSENT_TOOL;
         if (askable && register.policy().trial() && seen.get(vendor) == 0 && seen.compareAndSet(vendor, 0, 1)) {
-            ids = entries().stream().map(entry -> entry.vendor().id()).collect(Collectors.toUnmodifiableSet());
+            remember();
         }
     }
 
     /** Their ids. */
     public Set<String> ids() {
-        return ids;
+        return met.ids();
     }
 
     /** Their entries in the register, by index. */
     public List<Register.Entry> entries() {
-        return register.entries().stream()
+        return met.entries();
+    }
+
+    /** One after another, so that no earlier look replaces a later one. */
+    private synchronized void remember() {
+        List<Register.Entry> entries = register.entries().stream()
                 .filter(entry -> seen.get(entry.index()) != 0)
                 .toList();
+        met = new Met(
+                entries, entries.stream().map(entry -> entry.vendor().id()).collect(Collectors.toUnmodifiableSet()));
     }
 }
