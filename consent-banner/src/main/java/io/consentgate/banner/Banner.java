@@ -130,13 +130,20 @@ public final class Banner {
      * a {@code <template>} for each vendor of which such elements are known. Empty where there is none.
      */
     public String widgets(View view, List<Register.Entry> vendors) {
-        StringBuilder templates = new StringBuilder();
-        for (Register.Entry entry : vendors) {
-            embeds.filledBy(entry.vendor())
-                    .map(kind -> Widget.render(ask(view), kind, entry, assetUrl(assets.embed())))
-                    .ifPresent(templates::append);
+        List<Register.Entry> filling = vendors.stream()
+                .filter(entry -> embeds.filledBy(entry.vendor()).isPresent())
+                .toList();
+        if (filling.isEmpty()) {
+            return "";
         }
-        return templates.isEmpty() ? "" : frameStyle(view) + templates;
+        Ask ask = ask(view);
+        StringBuilder markup = new StringBuilder(frameStyle(view));
+        for (Register.Entry entry : filling) {
+            embeds.filledBy(entry.vendor())
+                    .map(kind -> Widget.render(ask, kind, entry, assetUrl(assets.embed())))
+                    .ifPresent(markup::append);
+        }
+        return markup.toString();
     }
 
     private String frameStyle(View view) {

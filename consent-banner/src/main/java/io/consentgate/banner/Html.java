@@ -14,7 +14,7 @@ final class Html {
 
     private static final int REPLACEMENT = 0xFFFD;
 
-    private final StringBuilder out = new StringBuilder(4096);
+    private final StringBuilder out = new StringBuilder(512);
     private final List<Template.Cut> cuts = new ArrayList<>();
     private boolean inTag;
 
