@@ -28,19 +28,19 @@ record Assets(Asset script, Asset rules, Asset settings, Asset embed, String fra
         String palette = read("style/palette.css");
         String banner = palette + read("style/banner.css");
         return new Assets(
-                Asset.script(script(file -> true)),
-                Asset.script(rules),
-                Asset.style(Stylesheet.of(banner + read("style/settings.css"))),
-                Asset.style(Stylesheet.of(palette + read("style/embed.css"))),
+                Asset.script("script", script(file -> true)),
+                Asset.script("rules", rules),
+                Asset.style("settings", Stylesheet.of(banner + read("style/settings.css"))),
+                Asset.style("embed", Stylesheet.of(palette + read("style/embed.css"))),
                 Stylesheet.yielding(read("style/frame.css")),
                 Stylesheet.of(banner),
                 Stylesheet.of(read("style/link.css")));
     }
 
-    /** The asset of this name; empty for any other. */
+    /** The asset that is a version of the one of this name; empty for a name of no part. */
     Optional<Asset> named(String name) {
         return Stream.of(script, rules, settings, embed)
-                .filter(asset -> asset.name().equals(name))
+                .filter(asset -> asset.isVersionOf(name))
                 .findFirst();
     }
 

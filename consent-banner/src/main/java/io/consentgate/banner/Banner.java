@@ -255,7 +255,10 @@ public final class Banner {
         return json.write(StateJson.of(consent, register, localStorage, sessionStorage));
     }
 
-    /** Our script or style of this name, to be cached for ever; empty for any other name. */
+    /**
+     * Our script or style of this name, to be cached for ever. Where the name is another version's, since the page came from
+     * another node or a cache, it is the version that holds here, to be cached by nobody. Empty for any other name.
+     */
     public Optional<Asset> asset(String name) {
         return assets.named(name);
     }

@@ -84,15 +84,22 @@ class BannerTest {
         String name = scripts.replaceFirst(".*/asset/([^\"]*)\".*", "$1");
 
         assertThat(scripts)
-                .matches("(<script src=\"/shop/consent/asset/[0-9a-f]{16}[.]js\"[a-z= \"-]*></script>){2}")
+                .matches(
+                        "(<script src=\"/shop/consent/asset/(rules|script)-[0-9a-f]{16}[.]js\"[a-z= \"-]*></script>){2}")
                 .contains("<script src=\"/shop/consent/asset/" + name + "\"");
         assertThat(banner.asset(name)).hasValueSatisfying(asset -> {
             assertThat(asset.contentType()).startsWith("text/javascript");
             assertThat(asset.text()).isASCII();
-            assertThat(name).isEqualTo(Hash.of(asset.text()).substring(0, 16) + ".js");
+            assertThat(name).endsWith("-" + Hash.of(asset.text()).substring(0, 16) + ".js");
         });
         assertThat(banner.asset("../" + name)).isEmpty();
-        assertThat(banner.asset("0000000000000000.js")).isEmpty();
+        assertThat(banner.asset("rules-0000000000000000.css")).isEmpty();
+        assertThat(banner.asset("rules-00000000000000/0.js")).isEmpty();
+        assertThat(banner.asset(name.replaceFirst("-.{16}", "-0000000000000000"))
+                        .orElseThrow()
+                        .name())
+                .as("of another node, or of a page from a cache")
+                .isEqualTo(name);
     }
 
     @Test

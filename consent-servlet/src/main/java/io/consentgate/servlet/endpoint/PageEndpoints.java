@@ -70,9 +70,10 @@ final class PageEndpoints {
     private static void asset(Exchange exchange, String name) throws IOException {
         Optional<Asset> asset = exchange.visit().site().banner().asset(name);
         if (asset.isPresent()) {
-            exchange.reply().asset(asset.get().contentType(), asset.get().text());
+            boolean current = asset.get().name().equals(name);
+            exchange.reply().asset(asset.get().contentType(), asset.get().text(), current);
         } else {
-            exchange.reply().problem(404, "no file of this name; they are named by their content");
+            exchange.reply().problem(404, "no file of this name; they are named by part and content");
         }
     }
 

@@ -36,9 +36,9 @@ final class Reply {
         text(status, HTML, page.html());
     }
 
-    /** A file that never changes under its name. */
-    void asset(String type, String text) throws IOException {
-        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    /** A file that never changes under its name, or goes by the name of another version this once. */
+    void asset(String type, String text, boolean isNamed) throws IOException {
+        response.setHeader("Cache-Control", isNamed ? "public, max-age=31536000, immutable" : "no-store");
         bytes(200, type, text.getBytes(StandardCharsets.UTF_8));
     }
 
