@@ -38,6 +38,7 @@ class BannerTest {
         try (Visitor visitor = pages.harness().visitor()) {
             visitor.page().setViewportSize(width, height);
             visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme(scheme)));
+            HostileStyles.serve(visitor.page(), page);
             visitor.open(Pages.at(page));
             BannerLint.standard().target(44).check(visitor.page());
         }

@@ -25,11 +25,22 @@ class LookTest {
         assertThat(look(pages, hostile)).isEqualTo(look(pages, "plain.html"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"hostile-bootstrap.html", "hostile-tailwind.html"})
+    void hostileStyles_holdForThePagesOwn(String hostile, Pages pages) {
+        try (Visitor visitor = pages.harness().visitor()) {
+            HostileStyles.serve(visitor.page(), hostile);
+            visitor.open(Pages.at(hostile));
+            assertThat(style(visitor, "h1", "marginTop")).isEqualTo("0px");
+        }
+    }
+
     /** Every property of every element of banner and dialog, as the browser computes them. */
     private static Map<?, ?> look(Pages pages, String page) {
         try (Visitor visitor = pages.harness().visitor()) {
             visitor.page().setViewportSize(900, 800);
             visitor.page().addInitScript(Resources.text(LookTest.class, "look.js"));
+            HostileStyles.serve(visitor.page(), page);
             visitor.open(Pages.at(page));
             Object banner = visitor.page().evaluate("look('#consent-banner')");
             visitor.page().click(SETTINGS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,11 +32,29 @@ final class NpmPackages {
         }
     }
 
+    /** What Tailwind's compiler makes for a page without classes. Where npm is not installed, as with {@link #text}. */
+    static String tailwind() {
+        text("tailwindcss/index.css");
+        try {
+            copy("tailwind.mjs");
+            Process node = new ProcessBuilder("node", "tailwind.mjs")
+                    .directory(INSTALLED.toFile())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            return new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(String file) throws IOException {
+        Files.copy(WANTED.resolve(file), INSTALLED.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+    }
+
     private static void install() throws IOException {
         Files.createDirectories(INSTALLED);
-        for (String file : new String[] {"package.json", "package-lock.json"}) {
-            Files.copy(WANTED.resolve(file), INSTALLED.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
+        copy("package.json");
+        copy("package-lock.json");
         Process npm = npm();
         try {
             assertThat(npm.waitFor(3, TimeUnit.MINUTES)).as("npm ci ends").isTrue();
