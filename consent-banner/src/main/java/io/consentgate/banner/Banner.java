@@ -126,20 +126,21 @@ public final class Banner {
     }
 
     /**
-     * What our script puts where scripts of these vendors would have filled an element, as markup for the end of the page:
-     * a {@code <template>} for each vendor of which such elements are known. Empty where there is none.
+     * What stands for what scripts of these vendors would have shown, as markup for the end of the page: for those known to
+     * fill an element a {@code <template>}, which our script puts there; for those known to float over the page, such as
+     * chats, a frame at once. Empty where there is none.
      */
     public String widgets(View view, List<Register.Entry> vendors) {
-        List<Register.Entry> filling = vendors.stream()
-                .filter(entry -> embeds.filledBy(entry.vendor()).isPresent())
+        List<Register.Entry> making = vendors.stream()
+                .filter(entry -> embeds.madeBy(entry.vendor()).isPresent())
                 .toList();
-        if (filling.isEmpty()) {
+        if (making.isEmpty()) {
             return "";
         }
         Ask ask = ask(view);
         StringBuilder markup = new StringBuilder(frameStyle(view));
-        for (Register.Entry entry : filling) {
-            embeds.filledBy(entry.vendor())
+        for (Register.Entry entry : making) {
+            embeds.madeBy(entry.vendor())
                     .map(kind -> Widget.render(ask, kind, entry, assetUrl(assets.embed())))
                     .ifPresent(markup::append);
         }

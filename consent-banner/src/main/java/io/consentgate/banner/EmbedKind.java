@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  * @param name what people call the service
  * @param what the end of the text key that says what it shows, such as {@code video}
  * @param at a CSS selector of the elements that its script fills; empty where it has none of its own
+ * @param floats whether its script makes an element of its own, over the page
  * @param pages where the same thing can be seen at the vendor's own site; the first that fits holds
  */
-record EmbedKind(String name, String what, Optional<String> at, List<Pages> pages) {
+record EmbedKind(String name, String what, Optional<String> at, boolean floats, List<Pages> pages) {
 
     /**
      * A family of embeds.

@@ -43,15 +43,15 @@ final class EmbedKinds {
         return Optional.ofNullable(known);
     }
 
-    /** What a vendor's scripts fill; empty where no elements are known that they would. */
-    Optional<EmbedKind> filledBy(Vendor vendor) {
+    /** What a vendor's scripts show; empty where neither elements are known that they fill, nor that they make their own. */
+    Optional<EmbedKind> madeBy(Vendor vendor) {
         return Optional.ofNullable(byVendor.get(vendor.id()))
-                .filter(kind -> kind.at().isPresent());
+                .filter(kind -> kind.floats() || kind.at().isPresent());
     }
 
     /** Something of somebody about whom no more is known. */
     static EmbedKind named(String name) {
-        return new EmbedKind(name, CONTENT, Optional.empty(), List.of());
+        return new EmbedKind(name, CONTENT, Optional.empty(), false, List.of());
     }
 
     private static EmbedKind kind(JsonNode entry) {
@@ -65,6 +65,7 @@ final class EmbedKinds {
                 entry.get("name").stringValue(),
                 entry.get("what").stringValue(),
                 Optional.ofNullable(entry.get("at")).map(JsonNode::stringValue),
+                entry.path("floats").asBoolean(false),
                 pages);
     }
 }

@@ -3,19 +3,28 @@ package io.consentgate.banner;
 import io.consentgate.policy.Register.Entry;
 import java.util.List;
 
-/** What our script puts before each element that a blocked script would have filled: a chat, a captcha, a sign-in. */
+/**
+ * What stands for what a blocked script would have shown: before each element that it would have filled, such as a captcha or
+ * a sign-in, where our script puts it; or at the end of the page for what floats over it, such as a chat.
+ */
 final class Widget {
 
     private Widget() {}
 
     static String render(Ask ask, EmbedKind kind, Entry vendor, String styleUrl) {
-        EmbedDocument document = new EmbedDocument(ask, kind, List.of(vendor));
         Html html = new Html();
-        html.open("template").attr("data-consent-at", kind.at()).attr("data-consent-what", kind.what());
-        html.open("iframe").attr("class", "consent-embed");
+        kind.at()
+                .ifPresent(
+                        at -> html.open("template").attr("data-consent-at", at).attr("data-consent-what", kind.what()));
+        frame(html, new EmbedDocument(ask, kind, List.of(vendor)), vendor, styleUrl);
+        kind.at().ifPresent(at -> html.close("template"));
+        return html.done();
+    }
+
+    private static void frame(Html html, EmbedDocument document, Entry vendor, String styleUrl) {
+        html.open("iframe").attr("class", "consent-embed consent-widget");
         html.attr("data-consent-blocked", vendor.vendor().id());
         html.attr("title", document.title()).attr("width", "480").attr("height", "220");
-        html.attr("srcdoc", document.ofElement(styleUrl));
-        return html.close("iframe").close("template").done();
+        html.attr("srcdoc", document.ofElement(styleUrl)).close("iframe");
     }
 }

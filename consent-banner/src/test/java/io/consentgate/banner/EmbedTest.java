@@ -2,6 +2,7 @@ package io.consentgate.banner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.consentgate.catalogue.Vendor;
 import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
 import io.consentgate.policy.Register.Entry;
@@ -109,6 +110,7 @@ class EmbedTest {
     @CsvSource({
         "youtube, https://www.youtube.com/embed/aqz-KE-bpKQ?start=5, https://www.youtube.com/watch?v=aqz-KE-bpKQ",
         "youtube, https://www.youtube.com/embed/videoseries?list=PL59_a-b, https://www.youtube.com/playlist?list=PL59_a-b",
+        "youtube, https://www.youtube.com/v/aqz-KE-bpKQ&rel=0, https://www.youtube.com/watch?v=aqz-KE-bpKQ",
         "youtube, https://www.youtube.com/iframe_api, https://www.youtube.com/iframe_api",
         "vimeo, https://player.vimeo.com/video/76979871?h=8272103f6e, https://vimeo.com/76979871",
         "dailymotion, https://www.dailymotion.com/embed/video/x7tgad0, https://www.dailymotion.com/video/x7tgad0",
@@ -142,6 +144,28 @@ class EmbedTest {
                 .contains("Without it the form here cannot be sent.")
                 .contains("data-consent-once=&#34;google-recaptcha&#34;");
         assertThat(banner.widgets(view("en"), List.of(pixel))).isEmpty();
+    }
+
+    @Test
+    void chatThatFloats_isAFrameAtOnce() {
+        Entry chat = register.vendor("tawk").orElseThrow();
+
+        assertThat(banner.widgets(view("en"), List.of(chat)))
+                .isASCII()
+                .doesNotContain("<template")
+                .containsOnlyOnce("<iframe class=\"consent-embed consent-widget\" data-consent-blocked=\"tawk\"")
+                .contains("Without it the chat here does not work.")
+                .contains("Allow once", "Always allow");
+    }
+
+    @ParameterizedTest
+    @MethodSource("vendors")
+    void everyChat_isKnownToFloat(String vendor) {
+        Vendor known = register.vendor(vendor).orElseThrow().vendor();
+        EmbedKind kind = kinds.shownBy(known).orElseThrow();
+
+        assertThat(kind.floats()).isEqualTo(kind.what().equals("chat"));
+        assertThat(kind.floats() && kind.at().isPresent()).isFalse();
     }
 
     @ParameterizedTest

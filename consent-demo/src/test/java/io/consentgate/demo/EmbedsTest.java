@@ -17,6 +17,8 @@ class EmbedsTest {
 
     private static final String PAGE = Pages.at("embeds.html");
 
+    private static final String FILM = ".consent-embed[width='560']";
+
     @Test
     void placeholder_takesTheEmbedsOwnBox(Pages pages) {
         try (Visitor visitor = pages.harness().visitor()) {
@@ -79,6 +81,81 @@ class EmbedsTest {
                     () -> inside(visitor, "#sized").locator(".consent-once").click());
             visitor.reject();
             assertThat(inside(visitor, "#sized").locator("h1").textContent()).isEqualTo("Video från YouTube");
+        }
+    }
+
+    @Test
+    void objectAndEmbed_getOnePlaceholderEachInTheirBox_untilAllowed(Pages pages) {
+        try (Visitor visitor = pages.harness().visitor()) {
+            visitor.page().setViewportSize(800, 900);
+            assertThat(visitor.open(Pages.at("objects.html"))).isEmpty();
+
+            assertThat(visitor.page().querySelectorAll(".consent-embed")).hasSize(2);
+            assertThat(box(visitor, FILM).width).isEqualTo(560);
+            assertThat(box(visitor, FILM).height).isEqualTo(315);
+            assertThat(box(visitor, ".consent-embed.wide").height).isEqualTo(240);
+            assertThat(visitor.page().isVisible("#film")).isFalse();
+            assertThat(visitor.page().isVisible("#map")).isFalse();
+
+            List<Contact> contacts =
+                    visitor.during(() -> inside(visitor, FILM).locator("button").click());
+            assertThat(contacts)
+                    .extracting(Contact::host)
+                    .contains("www.youtube.com")
+                    .doesNotContain("www.google.com");
+            assertThat(visitor.page().querySelectorAll(".consent-embed")).hasSize(1);
+            assertThat(visitor.page().getAttribute("#film", "data")).isEqualTo("https://www.youtube.com/v/aqz-KE-bpKQ");
+            assertThat(visitor.page().isVisible("#film")).isTrue();
+        }
+    }
+
+    @Test
+    void object_isShownOnceInItsFrame_withoutJavaScriptToo(Pages pages) {
+        for (boolean script : List.of(true, false)) {
+            try (Visitor visitor = visitor(pages, script)) {
+                visitor.open(Pages.at("objects.html"));
+                assertThat(visitor.during(() ->
+                                inside(visitor, FILM).locator(".consent-once").click()))
+                        .extracting(Contact::host)
+                        .containsOnly("www.youtube.com");
+                assertThat(visitor.cookiesUnder("pages.example")).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void chat_isAnnouncedOnceUnderTheLastLine_andStartsWhenAllowed(Pages pages) {
+        for (String choice : List.of("[data-consent-once]", "[type=submit]")) {
+            try (Visitor visitor = pages.harness().visitor()) {
+                assertThat(visitor.open(Pages.at("chat.html"))).isEmpty();
+                assertThat(visitor.page().querySelectorAll(".consent-embed")).hasSize(1);
+                FrameLocator placeholder = inside(visitor, "body > .consent-widget");
+                assertThat(placeholder.locator("h1").textContent()).isEqualTo("Chatt från LiveChat");
+                assertThat(visitor.during(() -> placeholder.locator(choice).click()))
+                        .extracting(Contact::host)
+                        .contains("cdn.livechatinc.com");
+                assertThat(visitor.page().querySelector(".consent-embed")).isNull();
+            }
+        }
+    }
+
+    @Test
+    void chat_withoutJavaScript_canBeAllowedForLaterAlone(Pages pages) {
+        try (Visitor visitor = pages.harness().visitorWithoutJavaScript()) {
+            visitor.open(Pages.at("chat.html"));
+            FrameLocator placeholder = inside(visitor, "body > .consent-widget");
+            assertThat(placeholder.locator("[data-consent-once]").isVisible()).isFalse();
+            visitor.during(() -> placeholder.locator("[type=submit]").click());
+            assertThat(visitor.page().url()).isEqualTo(Pages.at("chat.html"));
+            assertThat(visitor.page().querySelector(".consent-embed")).isNull();
+        }
+    }
+
+    @Test
+    void pageWithoutTheChat_announcesNone(Pages pages) {
+        try (Visitor visitor = pages.harness().visitor()) {
+            visitor.open(Pages.at("plain.html"));
+            assertThat(visitor.page().querySelector(".consent-embed")).isNull();
         }
     }
 

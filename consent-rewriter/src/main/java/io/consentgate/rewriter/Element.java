@@ -11,6 +11,8 @@ final class Element {
     private static final Set<Trait> BUSY =
             EnumSet.of(Trait.TEXT, Trait.STYLE, Trait.SCRIPT, Trait.PLAIN, Trait.OTHER, Trait.FOREIGN, Trait.SELECT);
 
+    private static final Set<String> BUSY_NAMES = Set.of("template", "object", "embed");
+
     private static final int AROUND = Trait.CONTAINER.mask
             | Trait.SVGPOINT.mask
             | Trait.MATHPOINT.mask
@@ -33,7 +35,7 @@ final class Element {
         this.traits = traits.stream().mapToInt(trait -> trait.mask).sum();
         this.rules = rules;
         this.loads = loads;
-        isBusy = name.equals("template") || !Collections.disjoint(traits, BUSY);
+        isBusy = BUSY_NAMES.contains(name) || !Collections.disjoint(traits, BUSY);
     }
 
     boolean is(Trait trait) {
@@ -45,7 +47,7 @@ final class Element {
         return (traits & AROUND) != 0;
     }
 
-    /** Does its start tag say how what follows is read? */
+    /** Does its start tag say how what follows is read, or may a placeholder stand for it? */
     boolean isBusy() {
         return isBusy;
     }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a frame that may not load its document show a placeholder, where visitors would have seen it. */
+/** Gives what may not load its document a placeholder, where visitors would have seen it. */
 final class Embeds {
 
     private static final byte[] SRCDOC = Output.ascii(" srcdoc=\"");
@@ -13,27 +13,72 @@ final class Embeds {
 
     private final Judge judge;
 
+    /** Is an object open that a placeholder stands for, and with it all that is in it? */
+    private boolean isReplaced;
+
+    private int objects;
+
     Embeds(Judge judge) {
         this.judge = judge;
     }
 
-    /** Adds the placeholder to what was found about the tag of a frame, and returns what goes before it; empty for nothing. */
-    String replace(Attributes attributes, Verdict verdict) {
-        int source = attributes.first(Vocabulary.SRC);
-        boolean isHeldBack = source >= 0 && verdict.leavesOut(source, Vocabulary.SRC);
-        if (!isHeldBack || attributes.hasNamed("srcdoc") || isHidden(attributes)) {
+    void restart() {
+        isReplaced = false;
+        objects = 0;
+    }
+
+    boolean isReplaced() {
+        return isReplaced;
+    }
+
+    /** An element begins or ends. */
+    void count(Element element, int by) {
+        if (isReplaced && element == Vocabulary.OBJECT) {
+            objects += by;
+            isReplaced = objects > 0;
+        }
+    }
+
+    /** Adds the placeholder to what was found about a tag, and returns what goes before it; empty for nothing. */
+    String replace(Element element, Attributes attributes, Verdict verdict) {
+        if (isReplaced) {
             return "";
         }
+        if (element == Vocabulary.IFRAME) {
+            return attributes.hasNamed("srcdoc") ? "" : inside(attributes, verdict);
+        }
+        return element == Vocabulary.EMBED || element == Vocabulary.OBJECT ? beside(element, attributes, verdict) : "";
+    }
+
+    private String inside(Attributes attributes, Verdict verdict) {
         boolean isSandboxed = attributes.hasNamed("sandbox");
-        attributes.value(source);
-        Placeholder placeholder =
-                judge.embed(verdict.labels(), attributes.bytes, attributes.from, attributes.to, isSandboxed);
+        Placeholder placeholder = placeholder(Vocabulary.SRC, attributes, verdict, isSandboxed);
         if (placeholder == null) {
             return "";
         }
         attributes.allNamed("sandbox").forEach(verdict::leaveOut);
         verdict.add(attribute(placeholder, attributes.hasNamed("title")));
         return placeholder.before();
+    }
+
+    private String beside(Element element, Attributes attributes, Verdict verdict) {
+        boolean isObject = element == Vocabulary.OBJECT;
+        Placeholder placeholder = placeholder(isObject ? Vocabulary.DATA : Vocabulary.SRC, attributes, verdict, false);
+        if (placeholder == null) {
+            return "";
+        }
+        isReplaced = isObject;
+        return placeholder.before() + new FrameBeside(attributes, verdict).markup(placeholder);
+    }
+
+    private @Nullable Placeholder placeholder(
+            int address, Attributes attributes, Verdict verdict, boolean isSandboxed) {
+        int source = attributes.first(address);
+        if (source < 0 || !verdict.leavesOut(source, address) || isHidden(attributes)) {
+            return null;
+        }
+        attributes.value(source);
+        return judge.embed(verdict.labels(), attributes.bytes, attributes.from, attributes.to, isSandboxed);
     }
 
     private static byte[] attribute(Placeholder placeholder, boolean isTitled) {

@@ -64,6 +64,7 @@ final class Page implements Tokens {
         tokenizer.restart();
         attributeJudge.restart();
         placement = new Placement(insertions, window, output);
+        embeds.restart();
         foreign.restart();
         inline.restart();
         verdict.clear();
@@ -184,8 +185,8 @@ final class Page implements Tokens {
             attributes.read(window.bytes, tag);
         }
         if (verdict.isBlocked()) {
-            if (element == Vocabulary.IFRAME && isPlaced && placement.isWanted()) {
-                placement.putBefore(tag, embeds.replace(attributes, verdict));
+            if (isPlaced && placement.isWanted()) {
+                placement.putBefore(tag, embeds.replace(element, attributes, verdict));
             }
             neutraliser.write(tag, attributes, verdict, isScript || isStyle);
             verdict.clear();
@@ -247,6 +248,7 @@ final class Page implements Tokens {
     }
 
     private void count(Element element, Space space, int by) {
+        embeds.count(element, by);
         if (space == Space.HTML && element == Vocabulary.TEMPLATE) {
             templates = Math.max(0, templates + by);
         }
@@ -298,7 +300,7 @@ final class Page implements Tokens {
 
     /** Takes in what has changed for the tags to come. */
     private void settle() {
-        boolean isQuiet = !xml && !foreign.isOpen() && !tokenizer.other.isOpen();
+        boolean isQuiet = !xml && !foreign.isOpen() && !tokenizer.other.isOpen() && !embeds.isReplaced();
         isCalm = isQuiet && templates == 0 && !isInSelect && !placement.isBeforeBody();
         tokenizer.isCalm = isCalm;
         tokenizer.tellsText = placement.isBeforeBody();

@@ -33,6 +33,7 @@ final class Vocabulary {
     static final int ENCODING = HTML.attribute("encoding");
     static final int SRC = HTML.attribute("src");
     static final int HREF = HTML.attribute("href");
+    static final int DATA = HTML.attribute("data");
     static final int COLOR = HTML.attribute("color");
     static final int FACE = HTML.attribute("face");
     static final int SIZE = HTML.attribute("size");
@@ -40,10 +41,12 @@ final class Vocabulary {
 
     static final Element BODY = HTML.element("body");
     static final Element BR = HTML.element("br");
+    static final Element EMBED = HTML.element("embed");
     static final Element FRAMESET = HTML.element("frameset");
     static final Element HEAD = HTML.element("head");
     static final Element IFRAME = HTML.element("iframe");
     static final Element LINK = HTML.element("link");
+    static final Element OBJECT = HTML.element("object");
     static final Element P = HTML.element("p");
     static final Element SVG = HTML.element("svg");
     static final Element TEMPLATE = HTML.element("template");

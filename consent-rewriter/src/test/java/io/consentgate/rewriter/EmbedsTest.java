@@ -48,6 +48,11 @@ class EmbedsTest {
                 "<iframe style='background:url(//t.example/)'></iframe>",
                 "<template><iframe src=//t.example/></iframe></template>",
                 "<noscript><iframe src=//t.example/></iframe></noscript>",
+                "<object data=//t.example/ height=1></object>",
+                "<object style='background:url(//t.example/)'></object>",
+                "<embed src=//t.example/ hidden>",
+                "<template><embed src=//t.example/></template>",
+                "<noscript><object data=//t.example/></object></noscript>",
                 "<img src=//t.example/>",
                 "<script src=//t.example/></script>"
             })
@@ -62,5 +67,45 @@ class EmbedsTest {
 
         assertThat(Rewriting.html(frame, judge)).doesNotContain("srcdoc");
         assertThat(Rewriting.whole(frame, judge, WANTED, Dialect.XML)).doesNotContain("srcdoc");
+    }
+
+    @Test
+    void embedThatIsHeldBack_getsAFrameInItsBoxBeforeIt() {
+        assertThat(rewritten("<p><embed class=wide width=560 style=margin:0 src='//t.example/v?a'></p>"))
+                .isEqualTo(
+                        "<p><!--consent--><i></i><iframe data-consent-blocked=\"t.example\" class=\"consent-embed wide\""
+                                + " title=\"&lt;t&gt;\" width=\"560\" style=\"margin:0\""
+                                + " srcdoc=\"&lt;a href=&quot;//t.example/v?a&quot;&gt;\"></iframe><!--/consent-->"
+                                + "<embed data-consent-blocked=\"t.example\" data-consent-tag=\"&lt;embed class=wide width=560"
+                                + " style=margin:0 src='//t.example/v?a'&gt;\" class=wide width=560 style=margin:0  ></p>");
+    }
+
+    @Test
+    void objectWithFallback_getsOneForAllThatIsInIt() {
+        String fallback = "<param name=a><object data=//u.example/></object><embed src=//t.example/><p>None</p>";
+        String document = "<object data=//t.example/v title='a &quot; b'>" + fallback + "</object>";
+        String rewritten = rewritten(document + "<embed src=//t.example/2>");
+
+        assertThat(rewritten.split("<iframe ", -1)).hasSize(3);
+        assertThat(rewritten)
+                .contains(" title=\"a &quot; b\" srcdoc")
+                .contains("<param name=a><object data=//u.example/></object><embed data-consent-blocked")
+                .contains("<p>None</p></object><!--consent-->");
+        assertThat(Restored.from(rewritten, "")).isEqualTo(document + "<embed src=//t.example/2>");
+    }
+
+    @Test
+    void objectLeftOpen_endsWithItsDocument() {
+        assertThat(rewritten("<object data=//t.example/><embed src=//t.example/2>")
+                        .split("<iframe ", -1))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"class=\u00e5", "style='background:url(//t.example/)'", "title='\n'"})
+    void boxThatIsHeldBackOrNotAscii_isNotTakenOver(String attribute) {
+        String frame = rewritten("<embed " + attribute + " src=//t.example/v>").split("</iframe>", 2)[0];
+
+        assertThat(frame).isASCII().contains("class=\"consent-embed\" title=\"&lt;t&gt;\" srcdoc");
     }
 }

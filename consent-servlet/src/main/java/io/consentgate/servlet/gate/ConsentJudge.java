@@ -61,7 +61,7 @@ final class ConsentJudge implements Judge {
         try {
             return load == Load.NAVIGATION && !strictNavigation
                     ? navigation(bytes, from, to)
-                    : answer(matcher.url(bytes, from, to, base, use(load), refused), bytes, from, to);
+                    : answer(load, matcher.url(bytes, from, to, base, use(load), refused), bytes, from, to);
         } catch (RuntimeException fault) {
             return fault(fault);
         }
@@ -90,7 +90,7 @@ final class ConsentJudge implements Judge {
     }
 
     private String labels() {
-        return found.stream().mapToObj(this::block).sorted().collect(Collectors.joining(" "));
+        return found.stream().mapToObj(this::blockScript).sorted().collect(Collectors.joining(" "));
     }
 
     /** The page asks this nonce of styles and scripts. */
@@ -98,7 +98,7 @@ final class ConsentJudge implements Judge {
         nonce = asked;
     }
 
-    /** The vendors that were held back so far. */
+    /** The vendors of which scripts were held back so far. */
     List<Register.Entry> heldBack() {
         return heldBack.stream()
                 .mapToObj(visit.site().register().entries()::get)
@@ -141,7 +141,7 @@ final class ConsentJudge implements Judge {
     /** Visitors go where they like, but for measuring endpoints, which are no place to go. */
     private @Nullable String navigation(byte[] bytes, int from, int to) {
         int vendor = matcher.navigation(bytes, from, to, base, refused);
-        return vendor >= 0 ? judged(vendor) : null;
+        return vendor >= 0 ? judged(Load.NAVIGATION, vendor) : null;
     }
 
     @Override
@@ -164,9 +164,9 @@ final class ConsentJudge implements Judge {
         return base.onPageHost();
     }
 
-    private @Nullable String answer(int vendor, byte[] bytes, int from, int to) {
+    private @Nullable String answer(Load load, int vendor, byte[] bytes, int from, int to) {
         if (vendor >= 0) {
-            return judged(vendor);
+            return judged(load, vendor);
         }
         return switch (vendor) {
             case VendorMatcher.OWN_SITE -> null;
@@ -175,17 +175,21 @@ final class ConsentJudge implements Judge {
         };
     }
 
-    private @Nullable String judged(int vendor) {
+    private @Nullable String judged(Load load, int vendor) {
         if (refused.test(vendor)) {
-            return block(vendor);
+            return load == Load.SCRIPT ? blockScript(vendor) : block(vendor);
         }
         pass(vendor);
         return null;
     }
 
+    private String blockScript(int vendor) {
+        heldBack.set(vendor);
+        return block(vendor);
+    }
+
     private String block(int vendor) {
         sameForAll = false;
-        heldBack.set(vendor);
         return visit.block(vendor);
     }
 
