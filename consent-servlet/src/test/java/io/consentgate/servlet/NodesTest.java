@@ -2,7 +2,11 @@ package io.consentgate.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,9 +42,41 @@ class NodesTest {
         }
     }
 
+    @Test
+    void visitorsWhoAreAskedAboutDifferentVendors_areOfDifferentClasses() throws Exception {
+        String[] tags = new String[2];
+        String[] vendors = {"\"hotjar\"", "\"matomo\""};
+        String[] answers = new String[2];
+        for (int i = 0; i < 2; i++) {
+            try (JettySite earlier = site(ConsentFilter.builder().data(one).policy(policy(vendors[i])))) {
+                answers[i] = cookie(earlier.post("/consent/choice", "action=reject"));
+            }
+        }
+        try (JettySite now = site(ConsentFilter.builder().data(one).policy(policy(vendors[0] + ',' + vendors[1])))) {
+            for (int i = 0; i < 2; i++) {
+                HttpResponse<String> page = now.get("/page", "Cookie", answers[i]);
+                assertThat(page.body()).contains("id=\"consent-banner\"");
+                tags[i] = page.headers().firstValue("ETag").orElseThrow();
+            }
+        }
+        assertThat(tags[0]).isNotEqualTo(tags[1]);
+    }
+
+    private Path policy(String vendors) throws IOException {
+        return Files.writeString(
+                other.resolve("policy.json"),
+                "{\"controller\": {\"name\": \"Shop\", \"contact\": \"dpo@shop.example\"}, \"vendors\": [" + vendors
+                        + "]}");
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        String header = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        return header.substring(0, header.indexOf(';'));
+    }
+
     private static JettySite site(ConsentFilterBuilder filter) throws Exception {
         return new JettySite(filter.build())
-                .serve("/page", Pages.html("<!doctype html><title>t</title>"))
+                .serve("/page", Pages.of(NodesTest::tagged))
                 .start();
     }
 
@@ -48,5 +84,12 @@ class NodesTest {
         Matcher rules = RULES.matcher(site.get("/page").body());
         assertThat(rules.find()).isTrue();
         return rules.group();
+    }
+
+    /** A page that caches may keep by its tag. */
+    private static void tagged(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("ETag", "\"1\"");
+        response.setContentType("text/html;charset=utf-8");
+        response.getWriter().write("<!doctype html><title>t</title>");
     }
 }

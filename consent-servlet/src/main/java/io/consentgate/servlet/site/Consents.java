@@ -67,14 +67,15 @@ final class Consents {
         }
         CookieResult cookie = cookies.read(header, place);
         Consent consent = ConsentResolver.resolve(cookie, register, signals, now, key.met());
-        Resolved fresh = new Resolved(cookie, consent, consentClass(consent), sources.of(consent));
+        Resolved fresh = new Resolved(cookie, consent, consentClass(consent, signals), sources.of(consent));
         resolved.put(key, fresh);
         return fresh;
     }
 
-    private String consentClass(Consent consent) {
+    private String consentClass(Consent consent, Signals signals) {
         StringBuilder meaning = new StringBuilder(consent.policyVersion());
-        meaning.append(consent.bannerDue()).append(consent.source()).append(consent.purposes());
+        meaning.append(consent.unanswered()).append(signals.gpc()).append(consent.source());
+        meaning.append(consent.purposes());
         register.entries().forEach(entry -> meaning.append(consent.runs(entry.index()) ? '1' : '0'));
         return hash(meaning.toString()).substring(0, 16);
     }
