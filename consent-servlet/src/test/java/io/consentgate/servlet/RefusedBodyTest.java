@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,11 +43,6 @@ class RefusedBodyTest {
     @AfterAll
     static void stop() throws Exception {
         site.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        READ_TO_THE_END.clear();
     }
 
     @Test
@@ -81,6 +75,7 @@ class RefusedBodyTest {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Connection")).hasValue("close");
+        assertThat(READ_TO_THE_END.poll(10, TimeUnit.SECONDS)).isFalse();
     }
 
     private static void assertKept(HttpResponse<String> answer) throws InterruptedException {
