@@ -62,6 +62,15 @@ final class AttributeJudge {
         }
     }
 
+    /** Leaves out all that is known to mean something: what it means stands elsewhere. */
+    void refuse(Attributes attributes, Verdict verdict) {
+        for (int i = 0; i < attributes.count(); i++) {
+            if (attributes.isKnown(i)) {
+                leaveOut(attributes, i, judge.unreadable(), verdict);
+            }
+        }
+    }
+
     private void judgeOne(Attributes attributes, int i, Rule rule, boolean isCertain, Verdict verdict) {
         switch (rule.reading()) {
             case CSS -> style(attributes, i, verdict);

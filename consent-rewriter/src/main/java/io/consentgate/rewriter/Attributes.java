@@ -8,11 +8,24 @@ final class Attributes {
     /** The number of an event handler. */
     static final int HANDLER = -2;
 
+    /** What every XML document may refer to, whatever it declares (XML 1.0, sections 4.1 and 4.6). */
+    private static final byte[][] XML_REFERENCES = {
+        Output.ascii("#"),
+        Output.ascii("lt;"),
+        Output.ascii("gt;"),
+        Output.ascii("amp;"),
+        Output.ascii("quot;"),
+        Output.ascii("apos;")
+    };
+
     /** The value that was read last: these bytes from {@link #from} to {@link #to}. */
     byte[] bytes = new byte[0];
 
     int from;
     int to;
+
+    /** Does the document name texts of its own, which a reference may stand for? */
+    boolean hasEntities;
 
     private final boolean xml;
     private byte[] input = new byte[0];
@@ -43,6 +56,40 @@ final class Attributes {
     /** The number of an attribute in the {@link Vocabulary}, {@link #HANDLER}, or -1 for all others. */
     int number(int i) {
         return numbers[i];
+    }
+
+    /** Can an attribute mean something to whoever shows the document? */
+    boolean isKnown(int i) {
+        return numbers[i] >= 0 || numbers[i] == HANDLER;
+    }
+
+    /** Does one that can mean something stand for a text that the document has named? */
+    boolean nameEntities() {
+        for (int i = 0; hasEntities && i < tag.attributes; i++) {
+            if (isKnown(i) && namesEntity(input, tag.valueFrom(i), tag.valueTo(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Does a text hold a reference to one that the document has named? */
+    boolean namesEntity(byte[] text, int start, int end) {
+        for (int p = start; hasEntities && p < end; p++) {
+            if (text[p] == '&' && !isOfXml(text, p + 1, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfXml(byte[] text, int start, int end) {
+        for (byte[] name : XML_REFERENCES) {
+            if (Ascii.startsWith(text, start, end, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int localName(int nameFrom, int nameTo) {

@@ -169,6 +169,9 @@ final class InlineText {
             return label(window.bytes, textFrom, to);
         }
         markup.read(window.bytes, textFrom, to);
+        if (attributes.namesEntity(window.bytes, textFrom, to)) {
+            return judge.unreadable();
+        }
         return label(markup.bytes, 0, markup.length);
     }
 

@@ -97,16 +97,6 @@ final class OpaqueToken {
         return p;
     }
 
-    /** What ends an XML doctype or begins its internal subset, or the end of the window. */
-    int doctypeClose() {
-        int p = seen;
-        while (p < window.limit && window.bytes[p] != '>' && window.bytes[p] != '[') {
-            p++;
-        }
-        seen = p;
-        return p;
-    }
-
     /** Where the run of bytes begins, at the end of the window and not before that position, that may end the token. */
     int tail(int at) {
         int p = window.limit;

@@ -62,6 +62,7 @@ final class Page implements Tokens {
     /** Begins another document of the same dialect. */
     void restart(Insertions insertions) {
         tokenizer.restart();
+        attributes.hasEntities = false;
         attributeJudge.restart();
         placement = new Placement(insertions, window, output);
         embeds.restart();
@@ -178,6 +179,9 @@ final class Page implements Tokens {
         if (!isScript || kind != ScriptKind.DATA) {
             boolean isCertain = templates == 0 && !tokenizer.other.isOpen();
             attributeJudge.judge(attributes, element, space, isCertain, verdict);
+        }
+        if (attributes.nameEntities()) {
+            attributeJudge.refuse(attributes, verdict);
         }
         boolean interferes = verdict.isBlocked() || isScript || isStyle;
         if (interferes && inline.isHeldInMarkup()) {
@@ -362,6 +366,25 @@ final class Page implements Tokens {
         }
         settle();
         return content;
+    }
+
+    @Override
+    public void doctype(XmlDoctype doctype) {
+        if (doctype.isHarmful) {
+            output.copy(window, doctype.subsetFrom);
+            output.put("<?consent-blocked " + judge.unreadable() + " [");
+            output.escaped(window.bytes, doctype.subsetFrom, doctype.subsetTo);
+            output.put("?>");
+            window.mark = doctype.subsetTo;
+        } else {
+            attributes.hasEntities |= doctype.hasEntities;
+        }
+    }
+
+    @Override
+    public void doctypeTooLong(int from) {
+        output.copy(window, from);
+        output.put("<?consent-blocked " + judge.unreadable() + "?>");
     }
 
     @Override

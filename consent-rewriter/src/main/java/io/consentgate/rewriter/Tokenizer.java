@@ -16,6 +16,9 @@ final class Tokenizer {
     /** What stands behind a {@code >} at which both readings were brought together before. */
     private static final byte[] PARTED = Output.ascii("<!--consent-->]]>");
 
+    /** How many bytes of a doctype that is dropped may belong to the end of something in it. */
+    private static final int KEPT = 3;
+
     private static final int NO_PARTING = -1;
     private static final int NOT_YET = -2;
 
@@ -52,6 +55,8 @@ final class Tokenizer {
     private final Tokens tokens;
     private final boolean xml;
     private final OpaqueToken opaque;
+    private final XmlDoctype doctype;
+    private boolean isDoctypeDropped;
     private State state = State.TEXT;
     private int at;
     private int seenOtherwise;
@@ -62,6 +67,7 @@ final class Tokenizer {
         this.xml = dialect == Dialect.XML;
         this.readsCdata = xml;
         opaque = new OpaqueToken(window, dialect);
+        doctype = new XmlDoctype(window);
     }
 
     /** Begins a document. */
@@ -77,6 +83,7 @@ final class Tokenizer {
         at -= by;
         seenOtherwise -= by;
         opaque.move(by);
+        doctype.move(by);
         tag.move(by);
         raw.move(by);
     }
@@ -446,16 +453,35 @@ final class Tokenizer {
         return xml ? declares(less) : open(State.DECLARATION, less + 2);
     }
 
-    /** In XML only the doctype is skipped, and that only to its internal subset: entities may hold markup. */
+    /** In XML nothing but the doctype is declared. */
     private boolean declares(int less) {
-        Match doctype = startsWith(less, DOCTYPE);
-        at = doctype == Match.NO ? less + 2 : at;
-        return doctype != Match.NOT_YET && (doctype == Match.NO || open(State.DOCTYPE, less + DOCTYPE.length));
+        Match match = startsWith(less, DOCTYPE);
+        at = match == Match.NO ? less + 2 : less;
+        if (match == Match.YES) {
+            state = State.DOCTYPE;
+            doctype.open(less + DOCTYPE.length);
+            isDoctypeDropped = false;
+        }
+        return match != Match.NOT_YET;
     }
 
     private boolean doctype() {
-        at = opaque.doctypeClose();
-        return over(at < window.limit ? at + 1 : -1);
+        int end = doctype.end();
+        if (doctype.isTooLong()) {
+            dropDoctype(end < 0 ? window.limit - KEPT : end);
+        } else if (end >= 0) {
+            tokens.doctype(doctype);
+        }
+        return over(end);
+    }
+
+    private void dropDoctype(int to) {
+        if (!isDoctypeDropped) {
+            tokens.doctypeTooLong(at);
+            isDoctypeDropped = true;
+        }
+        window.mark = to;
+        at = to;
     }
 
     private Match startsWith(int from, byte[] what) {

@@ -24,6 +24,12 @@ interface Tokens {
     /** The tag that is too long is over. Answers what follows it. */
     Content longTagEnds(Tag tag);
 
+    /** The document type declaration of an XML document is complete. */
+    void doctype(XmlDoctype doctype);
+
+    /** That is too long to be held; what is not sent of it now is dropped. */
+    void doctypeTooLong(int from);
+
     /** A processing instruction of XML is complete. */
     void instruction(int from, int to);
 

@@ -108,6 +108,12 @@ final class RecordedTokens implements Tokens {
     }
 
     @Override
+    public void doctype(XmlDoctype doctype) {}
+
+    @Override
+    public void doctypeTooLong(int from) {}
+
+    @Override
     public void instruction(int from, int to) {
         throw new AssertionError("no instructions in HTML");
     }

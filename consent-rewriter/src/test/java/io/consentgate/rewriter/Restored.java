@@ -12,6 +12,7 @@ final class Restored {
     private static final Pattern INSERTION = Pattern.compile("<!--consent-->.*?<!--/consent-->", Pattern.DOTALL);
     private static final Pattern NEUTRALISED = Pattern.compile(
             "<(?:\\w[^\\s/>]*)(?: type=\"text/plain\")? data-consent-blocked=\"[^\"]*\" data-consent-tag=\"([^\"]*)\"");
+    private static final Pattern SUBSET = Pattern.compile("<\\?consent-blocked \\S+ \\[([^>]*)\\?>");
     private static final Pattern STYLE_NOTE = Pattern.compile(
             "(?:(?<q>['\"])data:(?:text/css)?,\\k<q>|data:(?:text/css)?,\\))/\\*consent \\S+ (?<original>.*?)\\*/",
             Pattern.DOTALL);
@@ -23,6 +24,7 @@ final class Restored {
         if (!htmlAttributes.isEmpty()) {
             plain = plain.replaceFirst("(?i)(<html)" + Pattern.quote(htmlAttributes), "$1");
         }
+        plain = SUBSET.matcher(plain).replaceAll(match -> Matcher.quoteReplacement(unescape(match.group(1))));
         return tags(plain).replaceAll("<\\?consent-blocked \\S+ ", "<?");
     }
 
