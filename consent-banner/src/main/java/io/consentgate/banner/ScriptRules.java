@@ -14,7 +14,7 @@ final class ScriptRules {
 
     /** A script that leaves the rules for ours, and among them the function that tells vendors what they may do. */
     static String of(Register register, Json json) {
-        List<Map<String, Object>> signals = Signals.shipped().of(register);
+        List<Map<String, Object>> signals = VendorSignals.shipped().of(register);
         Map<String, Object> rules = new TreeMap<>();
         rules.put("strict", register.policy().unknownThirdParties() == UnknownThirdParties.BLOCK);
         rules.put("vendors", GuardRules.of(register));

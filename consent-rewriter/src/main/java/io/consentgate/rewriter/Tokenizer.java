@@ -16,9 +16,6 @@ final class Tokenizer {
     /** What stands behind a {@code >} at which both readings were brought together before. */
     private static final byte[] PARTED = Output.ascii("<!--consent-->]]>");
 
-    /** How many bytes of a doctype that is dropped may belong to the end of something in it. */
-    private static final int KEPT = 3;
-
     private static final int NO_PARTING = -1;
     private static final int NOT_YET = -2;
 
@@ -56,7 +53,6 @@ final class Tokenizer {
     private final boolean xml;
     private final OpaqueToken opaque;
     private final XmlDoctype doctype;
-    private boolean isDoctypeDropped;
     private State state = State.TEXT;
     private int at;
     private int seenOtherwise;
@@ -460,7 +456,6 @@ final class Tokenizer {
         if (match == Match.YES) {
             state = State.DOCTYPE;
             doctype.open(less + DOCTYPE.length);
-            isDoctypeDropped = false;
         }
         return match != Match.NOT_YET;
     }
@@ -468,7 +463,7 @@ final class Tokenizer {
     private boolean doctype() {
         int end = doctype.end();
         if (doctype.isTooLong()) {
-            dropDoctype(end < 0 ? window.limit - KEPT : end);
+            dropDoctype(end < 0 ? doctype.done() : end);
         } else if (end >= 0) {
             tokens.doctype(doctype);
         }
@@ -476,9 +471,9 @@ final class Tokenizer {
     }
 
     private void dropDoctype(int to) {
-        if (!isDoctypeDropped) {
+        if (!doctype.isDropped) {
             tokens.doctypeTooLong(at);
-            isDoctypeDropped = true;
+            doctype.isDropped = true;
         }
         window.mark = to;
         at = to;

@@ -13,6 +13,9 @@ final class XmlDoctype {
     private static final byte[] ENTITY = Output.ascii("<!ENTITY");
     private static final byte[] COMMENT = Output.ascii("<!--");
 
+    /** How many bytes before the one that was seen last are looked at again. */
+    private static final int LOOKS_BACK = 2;
+
     private enum Within {
         DOCTYPE,
         SUBSET,
@@ -32,6 +35,9 @@ final class XmlDoctype {
 
     int subsetTo;
 
+    /** Has it been given up as too long? */
+    boolean isDropped;
+
     private final Window window;
     private Within within = Within.DOCTYPE;
     private byte quote;
@@ -49,6 +55,7 @@ final class XmlDoctype {
         quote = 0;
         hasEntities = false;
         isHarmful = false;
+        isDropped = false;
         opened = from;
         seen = from;
         token = from;
@@ -66,6 +73,11 @@ final class XmlDoctype {
 
     boolean isTooLong() {
         return seen - opened > Tokenizer.LONGEST_TAG;
+    }
+
+    /** Up to where nothing of it is needed to find its end. */
+    int done() {
+        return seen - LOOKS_BACK;
     }
 
     /** Behind its end, or -1 if that has not come. */

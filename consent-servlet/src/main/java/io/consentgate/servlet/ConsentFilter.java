@@ -106,7 +106,7 @@ public final class ConsentFilter implements Filter {
         Visit visit = running.visits().read(request);
         boolean observes = running.mode() == Mode.OBSERVE;
         if (running.endpoints().answers(visit, request, response)
-                || (!observes && running.endpoints().statesSupport(visit, request, response))) {
+                || (!observes && running.endpoints().statesGpc(visit, request, response))) {
             return;
         }
         Gate gate = Gate.around(visit, observes, request, response);

@@ -48,8 +48,7 @@ public final class ConsentEndpoints {
     }
 
     /** Says that this site heeds the Global Privacy Control, where the request asks for that, and says whether it did. */
-    public boolean statesSupport(Visit visit, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    public boolean statesGpc(Visit visit, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean asked = request.getContextPath().isEmpty()
                 && VisitReader.pathOf(request).equals(GpcStatement.PATH);
         if (asked) {

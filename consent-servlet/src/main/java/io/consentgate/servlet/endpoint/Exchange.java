@@ -18,6 +18,9 @@ import java.util.Optional;
  */
 record Exchange(Visit visit, HttpServletRequest request, HttpServletResponse response, Reply reply) {
 
+    /** The methods of {@link #reads}, as a header names them. */
+    static final String READ_ONLY = "GET, HEAD";
+
     static Exchange of(Visit visit, HttpServletRequest request, HttpServletResponse response) {
         return new Exchange(visit, request, response, new Reply(request, response));
     }

@@ -25,7 +25,7 @@ final class GpcStatement {
                             Reply.JSON,
                             json(exchange.visit().site().register().policy()));
         } else {
-            exchange.reply().methodNotAllowed("GET, HEAD");
+            exchange.reply().methodNotAllowed(Exchange.READ_ONLY);
         }
     }
 

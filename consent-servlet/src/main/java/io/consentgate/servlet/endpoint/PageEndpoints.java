@@ -10,20 +10,19 @@ import java.util.Optional;
 final class PageEndpoints {
 
     private static final String ASSETS = "/asset/";
-    private static final String READ_ONLY = "GET, HEAD";
 
     /** The prefix alone leads to the settings. */
     void home(Exchange exchange, String prefix) throws IOException {
         if (exchange.reads()) {
             exchange.reply().seeOther(exchange.request().getContextPath() + prefix + "/settings");
         } else {
-            exchange.reply().methodNotAllowed(READ_ONLY);
+            exchange.reply().methodNotAllowed(Exchange.READ_ONLY);
         }
     }
 
     void answer(Exchange exchange, String call) throws IOException {
         if (!exchange.reads()) {
-            exchange.reply().methodNotAllowed(READ_ONLY);
+            exchange.reply().methodNotAllowed(Exchange.READ_ONLY);
         } else if (call.startsWith(ASSETS)) {
             asset(exchange, call.substring(ASSETS.length()));
         } else {

@@ -60,15 +60,21 @@ final class GatedWriter extends Writer {
     }
 
     private void encode(CharBuffer chars) throws IOException {
-        if (highSurrogateHeld && chars.hasRemaining()) {
+        while (highSurrogateHeld && chars.hasRemaining()) {
             surrogates[1] = chars.get();
-            highSurrogateHeld = false;
-            fill(CharBuffer.wrap(surrogates));
+            encodeAllButHalf(CharBuffer.wrap(surrogates));
         }
-        fill(chars);
         if (chars.hasRemaining()) {
+            encodeAllButHalf(chars);
+        }
+    }
+
+    /** Holds the half of a character that may stand at the end. */
+    private void encodeAllButHalf(CharBuffer chars) throws IOException {
+        fill(chars);
+        highSurrogateHeld = chars.hasRemaining();
+        if (highSurrogateHeld) {
             surrogates[0] = chars.get();
-            highSurrogateHeld = true;
         }
     }
 

@@ -14,16 +14,16 @@ import tools.jackson.databind.json.JsonMapper;
  * kind. Each entry names vendors and, by moment, a global function with what it is called with; there an object of lists
  * stands for one of {@code granted} and {@code denied}, granted where one of the listed vendors is. Immutable, safe to share.
  */
-final class Signals {
+final class VendorSignals {
 
     private final List<Map<String, Object>> all;
 
-    private Signals(List<Map<String, Object>> all) {
+    private VendorSignals(List<Map<String, Object>> all) {
         this.all = List.copyOf(all);
     }
 
-    static Signals shipped() {
-        return new Signals(JsonMapper.shared().readValue(Assets.read("signals.json"), new TypeReference<>() {}));
+    static VendorSignals shipped() {
+        return new VendorSignals(JsonMapper.shared().readValue(Assets.read("signals.json"), new TypeReference<>() {}));
     }
 
     List<Map<String, Object>> all() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class SignalsTest {
+class VendorSignalsTest {
 
     private static final Set<String> MOMENTS = Set.of("first", "then", "ready", "lost");
     private static final Set<String> OTHERS = Set.of("vendors", "makes", "always", "asArguments");
@@ -35,7 +35,7 @@ class SignalsTest {
     @MethodSource("entries")
     void entry_namesVendorsOfTheCatalogueAndOneOfTheirGlobals(Map<String, Object> entry) {
         List<String> globals = new ArrayList<>();
-        for (Object id : Signals.vendors(entry)) {
+        for (Object id : VendorSignals.vendors(entry)) {
             assertThat(catalogue).containsKey(id.toString());
             catalogue.get(id.toString()).footprint().globals().forEach(global -> globals.add(global.replace("[]", "")));
         }
@@ -64,12 +64,12 @@ class SignalsTest {
 
     @Test
     void site_isToldAboutItsOwnVendorsAlone() {
-        assertThat(vendors(Signals.shipped().of(register("\"hotjar\"")))).isEmpty();
-        assertThat(vendors(Signals.shipped().of(register("\"hotjar\", \"google-analytics\""))))
+        assertThat(vendors(VendorSignals.shipped().of(register("\"hotjar\"")))).isEmpty();
+        assertThat(vendors(VendorSignals.shipped().of(register("\"hotjar\", \"google-analytics\""))))
                 .containsExactly("google-tag-manager");
-        assertThat(vendors(Signals.shipped().of(register("\"matomo\", \"meta-pixel\""))))
+        assertThat(vendors(VendorSignals.shipped().of(register("\"matomo\", \"meta-pixel\""))))
                 .containsExactly("meta-pixel", "matomo");
-        assertThat(Signals.shipped().of(Register.of(Policy.trial("shop.example"), Catalogue.shipped())))
+        assertThat(VendorSignals.shipped().of(Register.of(Policy.trial("shop.example"), Catalogue.shipped())))
                 .isEmpty();
     }
 
@@ -82,12 +82,12 @@ class SignalsTest {
     }
 
     static Stream<Map<String, Object>> entries() {
-        return Signals.shipped().all().stream();
+        return VendorSignals.shipped().all().stream();
     }
 
     private static List<String> vendors(List<Map<String, Object>> signals) {
         return signals.stream()
-                .map(signal -> Signals.vendors(signal).get(0).toString())
+                .map(signal -> VendorSignals.vendors(signal).get(0).toString())
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Vendors are told what they may do in their own words, each call as a file says. */
-class SignalsTest {
+class VendorSignalsTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/io/consentgate/demo");
     private static final String PAGE = "https://www.signals.example/";
