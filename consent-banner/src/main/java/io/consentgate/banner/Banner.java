@@ -177,18 +177,27 @@ public final class Banner {
 
     /**
      * The tags of our script for the head: the site's rules and the guard that goes by them. They run before any script of
-     * the page, so that nothing of it gets past.
+     * the page, so that nothing of it gets past. With them comes a style that puts our layer before the page's.
      *
      * @param exempt vendors that run on this page whatever the visitor answers
      */
     public byte[] headScript(View view, List<Register.Entry> exempt) {
-        String running = ids(guarded, entry -> view.consent().runs(entry.index()));
-        TemplateKey.Head key = new TemplateKey.Head(running, ids(exempt, entry -> true));
+        TemplateKey.Head key = headKey(view, exempt);
         return templates.get(key, () -> head(key)).filled(view);
+    }
+
+    private TemplateKey.Head headKey(View view, List<Register.Entry> exempt) {
+        String running = ids(guarded, entry -> view.consent().runs(entry.index()));
+        return new TemplateKey.Head(running, ids(exempt, entry -> true));
     }
 
     private Template head(TemplateKey.Head key) {
         Html html = new Html();
+        html.open("style").nonce().raw(Stylesheet.FIRST).close("style");
+        return scripts(html, key);
+    }
+
+    private Template scripts(Html html, TemplateKey.Head key) {
         html.open("script").attr("src", assetUrl(assets.rules())).nonce().close("script");
         html.open("script").attr("src", assetUrl(assets.script())).nonce();
         html.attr("data-consent-runs", Optional.of(key.running()).filter(ids -> !ids.isEmpty()));
@@ -279,8 +288,8 @@ public final class Banner {
     }
 
     private Page document(Ask ask, String title, String main) {
-        String script = new String(headScript(ask.view()), StandardCharsets.US_ASCII);
-        return Document.of(ask, title, main, assetUrl(assets.settings()), script);
+        byte[] scripts = scripts(new Html(), headKey(ask.view(), List.of())).filled(ask.view());
+        return Document.of(ask, title, main, assetUrl(assets.settings()), new String(scripts, StandardCharsets.US_ASCII));
     }
 
     private String assetUrl(Asset asset) {

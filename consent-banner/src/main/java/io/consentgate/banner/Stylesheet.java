@@ -3,11 +3,14 @@ package io.consentgate.banner;
 import java.util.regex.Pattern;
 
 /**
- * Makes a readable style sheet of ours small, and proof against the page's: inside a cascade layer, important rules win
- * over the page's own, however specific those are, while our custom properties yield to the page's (CSS Cascading and
- * Inheritance Level 5, section 6.4).
+ * Makes a readable style sheet of ours small, and proof against the page's: in the first cascade layer of all, important
+ * rules win over the page's own, however specific those are and whatever layer they stand in, while our custom properties
+ * yield to the page's (CSS Cascading and Inheritance Level 5, section 6.4).
  */
 final class Stylesheet {
+
+    /** Makes our layer the first; to stand before the first style of a page. */
+    static final String FIRST = "@layer consent;";
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern SPACE = Pattern.compile("\\s+");

@@ -13,24 +13,24 @@ import java.time.Instant;
  */
 public record Finding(Sort sort, String subject, long count, Instant firstSeen, Instant lastSeen) {
 
-    /** What was found. */
+    /** What was found. While the site only observes, what is blocked otherwise is found too, and runs. */
     public enum Sort {
-        /** A declared vendor was held back, since the visitor has not agreed. */
-        BLOCKED("held back until visitors agree"),
-        /** A vendor that needs consent was held back, since the policy does not declare it. */
-        UNDECLARED("needs consent and is not in the policy: held back"),
+        /** A declared vendor is blocked, since the visitor has not agreed. */
+        BLOCKED("is to wait until visitors agree"),
+        /** A vendor that needs consent is blocked, since the policy does not declare it. */
+        UNDECLARED("needs consent and is not in the policy"),
         /** An essential vendor or a host of anybody's files ran without being declared. */
         RAN_UNDECLARED("runs and is not in the policy"),
         /** A third party that nobody knows was met; it passes unless the policy says otherwise. */
         UNKNOWN_THIRD_PARTY("is a third party that nobody knows"),
-        /** Something could not be read, and was held back. */
-        UNREADABLE("could not be read and was held back"),
+        /** Something could not be read, and is blocked. */
+        UNREADABLE("could not be read, so nobody can tell whether it may run"),
         /** A browser reports that a page wanted it all the same, under a content security policy made from consent. */
         PAST_THE_FILTER("was wanted by a page past the filter, as a browser reports"),
         /** A whole document could not be read, and went out under a content security policy. */
         NOT_REWRITTEN("kept a document from being rewritten"),
-        /** A fault of ours. */
-        FAULT("went wrong in the filter; what was being judged is held back");
+        /** A fault of ours; what was being judged is blocked. */
+        FAULT("went wrong in the filter");
 
         private final String meaning;
 

@@ -30,6 +30,7 @@ class BannerTest {
         "plain.html, 1280, 800, dark",
         "hostile-reset.html, 1280, 800, light",
         "hostile-reset.html, 360, 740, dark",
+        "hostile-layers.html, 360, 740, light",
         "hostile-bootstrap.html, 360, 740, light",
         "hostile-tailwind.html, 1280, 800, light",
         "quirks.html, 800, 600, light",

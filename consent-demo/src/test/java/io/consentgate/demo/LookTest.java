@@ -20,7 +20,8 @@ class LookTest {
     private static final String SETTINGS = "#consent-banner [data-consent-action=settings]";
 
     @ParameterizedTest
-    @ValueSource(strings = {"hostile-reset.html", "hostile-bootstrap.html", "hostile-tailwind.html"})
+    @ValueSource(
+            strings = {"hostile-reset.html", "hostile-layers.html", "hostile-bootstrap.html", "hostile-tailwind.html"})
     void hostileStyles_changeNothingOfOurs(String hostile, Pages pages) {
         assertThat(look(pages, hostile)).isEqualTo(look(pages, "plain.html"));
     }
@@ -70,6 +71,16 @@ class LookTest {
             visitor.page().click(SETTINGS);
             visitor.page().waitForSelector("#consent-settings[open]");
             assertThat(style(visitor, "#consent-settings", "backgroundColor")).isEqualTo("rgb(253, 246, 227)");
+        }
+    }
+
+    @Test
+    void layerInsideOurs_isThePages(Pages pages) {
+        try (Visitor visitor = pages.harness().visitor()) {
+            visitor.open(Pages.at("themed.html"));
+            visitor.page().click(SETTINGS);
+            visitor.page().waitForSelector("#consent-settings[open]");
+            assertThat(style(visitor, ".consent-purpose", "borderTopColor")).isEqualTo("rgb(1, 2, 3)");
         }
     }
 
