@@ -26,14 +26,14 @@ record Assets(Asset script, Asset rules, Asset settings, Asset embed, String fra
     /** Takes the rules as a script. */
     static Assets load(String rules) {
         String palette = read("style/palette.css");
-        String banner = palette + read("style/banner.css");
+        String card = palette + read("style/card.css");
         return new Assets(
                 Asset.script("script", script(file -> true)),
                 Asset.script("rules", rules),
-                Asset.style("settings", Stylesheet.of(banner + read("style/settings.css"))),
+                Asset.style("settings", Stylesheet.of(card + read("style/settings.css"))),
                 Asset.style("embed", Stylesheet.of(palette + read("style/embed.css"))),
                 Stylesheet.yielding(read("style/frame.css")),
-                Stylesheet.of(banner),
+                Stylesheet.of(card + read("style/banner.css")),
                 Stylesheet.of(read("style/link.css")));
     }
 

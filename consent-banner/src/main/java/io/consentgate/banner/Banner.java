@@ -289,7 +289,8 @@ public final class Banner {
 
     private Page document(Ask ask, String title, String main) {
         byte[] scripts = scripts(new Html(), headKey(ask.view(), List.of())).filled(ask.view());
-        return Document.of(ask, title, main, assetUrl(assets.settings()), new String(scripts, StandardCharsets.US_ASCII));
+        return Document.of(
+                ask, title, main, assetUrl(assets.settings()), new String(scripts, StandardCharsets.US_ASCII));
     }
 
     private String assetUrl(Asset asset) {

@@ -2,11 +2,14 @@ package io.consentgate.banner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.consentgate.catalogue.Vendor;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
 import io.consentgate.policy.Register.Entry;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,14 +161,28 @@ class EmbedTest {
                 .contains("Allow once", "Always allow");
     }
 
-    @ParameterizedTest
-    @MethodSource("vendors")
-    void everyChat_isKnownToFloat(String vendor) {
-        Vendor known = register.vendor(vendor).orElseThrow().vendor();
-        EmbedKind kind = kinds.shownBy(known).orElseThrow();
+    @Test
+    void data_isAsItsSchemaSays() {
+        assertThat(faults(Assets.read("embeds.json"))).isEmpty();
+    }
 
-        assertThat(kind.floats()).isEqualTo(kind.what().equals("chat"));
-        assertThat(kind.floats() && kind.at().isPresent()).isFalse();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"tawk\": {\"name\": \"tawk.to\", \"what\": \"chat\"}}",
+                "{\"tawk\": {\"name\": \"tawk.to\", \"what\": \"chat\", \"floats\": true, \"at\": \".tawk\"}}",
+                "{\"vimeo\": {\"name\": \"Vimeo\", \"what\": \"video\", \"floats\": true}}",
+                "{\"vimeo\": {\"name\": \"Vimeo\", \"what\": \"film\"}}",
+                "{\"vimeo\": {\"name\": \"Vimeo\", \"what\": \"video\", \"pages\": [{\"url\": \"x\", \"page\": \"javascript:x\"}]}}",
+            })
+    void brokenData_isRefused(String broken) {
+        assertThat(faults(broken)).isNotEmpty();
+    }
+
+    private static Set<?> faults(String data) {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Assets.read("embeds.schema.json"))
+                .validate(data, InputFormat.JSON);
     }
 
     @ParameterizedTest
