@@ -29,7 +29,11 @@ public final class ConsentCookie {
 
     /** The text of the cookie that holds this choice at this place. */
     public String encode(Choice choice, CookiePlace place) {
-        byte[] content = Payload.write(choice, keys.signer());
+        return seal(Payload.write(choice, keys.signer()), place);
+    }
+
+    /** The text of a cookie of that content, signed for this place. */
+    String seal(byte[] content, CookiePlace place) {
         byte[] signature = keys.sign(signed(place, content));
         byte[] whole = Arrays.copyOf(content, content.length + signature.length);
         System.arraycopy(signature, 0, whole, content.length, signature.length);

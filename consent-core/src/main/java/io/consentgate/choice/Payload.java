@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.consentgate.Source;
 import io.consentgate.numbers.Bits;
+import io.consentgate.numbers.Numbers;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
@@ -111,17 +113,31 @@ final class Payload {
         byte[] rest = new byte[in.remaining()];
         in.get(rest);
         Bits.Reader bits = new Bits.Reader(rest);
-        var choice = new Choice(
-                at,
-                since,
-                ACTS.get(flags >> ACT_SHIFT),
-                SOURCES.get((flags >> SOURCE_SHIFT) & 3),
-                policyVersion,
-                (flags & DESPITE_SIGNAL) != 0,
-                visitor,
-                AnswerCode.read(bits),
-                AnswerCode.read(bits));
-        return bits.withinBounds() ? Optional.of(choice) : Optional.empty();
+        NavigableMap<Integer, Answer> purposes = AnswerCode.read(bits);
+        NavigableMap<Integer, Answer> vendors = AnswerCode.read(bits);
+        boolean isOurs =
+                bits.withinBounds() && isWritable(policyVersion) && areNumbers(purposes) && areNumbers(vendors);
+        return isOurs
+                ? Optional.of(new Choice(
+                        at,
+                        since,
+                        ACTS.get(flags >> ACT_SHIFT),
+                        SOURCES.get((flags >> SOURCE_SHIFT) & 3),
+                        policyVersion,
+                        (flags & DESPITE_SIGNAL) != 0,
+                        visitor,
+                        purposes,
+                        vendors))
+                : Optional.empty();
+    }
+
+    private static boolean areNumbers(NavigableMap<Integer, Answer> answers) {
+        return answers.isEmpty() || (answers.firstKey() >= 0 && answers.lastKey() <= Numbers.LAST_OWN);
+    }
+
+    private static boolean isWritable(String policyVersion) {
+        return policyVersion.length() <= LONGEST_POLICY_VERSION
+                && US_ASCII.newEncoder().canEncode(policyVersion);
     }
 
     private static byte flags(Choice choice) {

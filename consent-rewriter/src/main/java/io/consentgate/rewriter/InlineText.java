@@ -29,7 +29,7 @@ final class InlineText {
     private final Attributes attributes;
     private final JsonUrls json;
     private final StyleSheets styles;
-    private final MarkupText markup = new MarkupText();
+    private final MarkupText markup;
     private final Verdict verdict = new Verdict();
     private final Tag tag = new Tag();
 
@@ -41,12 +41,19 @@ final class InlineText {
     private boolean isMarkup;
     private @Nullable CssRewriter stream;
 
-    InlineText(Window window, Output output, Judge judge, Neutraliser neutraliser, Attributes attributes) {
+    InlineText(
+            Window window,
+            Output output,
+            Judge judge,
+            Neutraliser neutraliser,
+            Attributes attributes,
+            Dialect dialect) {
         this.window = window;
         this.output = output;
         this.judge = judge;
         this.neutraliser = neutraliser;
         this.attributes = attributes;
+        markup = new MarkupText(window, dialect);
         json = new JsonUrls(judge);
         styles = new StyleSheets(judge);
     }
@@ -168,8 +175,8 @@ final class InlineText {
         if (!isMarkup) {
             return label(window.bytes, textFrom, to);
         }
-        markup.read(window.bytes, textFrom, to);
-        if (attributes.namesEntity(window.bytes, textFrom, to)) {
+        markup.read(textFrom, to);
+        if (markup.hasElements || attributes.namesEntity(window.bytes, textFrom, to)) {
             return judge.unreadable();
         }
         return label(markup.bytes, 0, markup.length);

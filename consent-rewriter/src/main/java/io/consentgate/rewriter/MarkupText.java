@@ -1,14 +1,15 @@
 package io.consentgate.rewriter;
 
-/** The text of an element whose content is markup: references resolved, CDATA sections opened, comments left out. */
+/** The text of an element whose content is markup: references resolved, CDATA sections opened, all else left out. */
 final class MarkupText {
 
     private static final byte[] CDATA_OPEN = Output.ascii("<![CDATA[");
-    private static final byte[] CDATA_CLOSE = Output.ascii("]]>");
     private static final byte[] COMMENT_OPEN = Output.ascii("<!--");
-    private static final byte[] COMMENT_CLOSE = Output.ascii("-->");
-    private static final byte[] COMMENT_BANG_CLOSE = Output.ascii("--!>");
+    private static final int CDATA_CLOSE = "]]>".length();
 
+    private final Window window;
+    private final boolean xml;
+    private final OpaqueToken opaque;
     private final Tag tag = new Tag();
 
     /** The text that was read last: these bytes up to {@link #length}. */
@@ -19,58 +20,78 @@ final class MarkupText {
     /** Is it anything but the very bytes that stand in the document? */
     boolean isChanged;
 
-    void read(byte[] input, int from, int to) {
+    /** Are there elements inside, so that what is text depends on where they end? */
+    boolean hasElements;
+
+    MarkupText(Window window, Dialect dialect) {
+        this.window = window;
+        xml = dialect == Dialect.XML;
+        opaque = new OpaqueToken(window, dialect);
+    }
+
+    void read(int from, int to) {
+        byte[] input = window.bytes;
         int room = CharacterReferences.room(to - from);
         bytes = bytes.length < room ? new byte[room] : bytes;
         length = 0;
         isChanged = false;
+        hasElements = false;
         int p = from;
         while (p < to) {
-            if (Ascii.startsWith(input, p, to, CDATA_OPEN)) {
-                p = section(input, p + CDATA_OPEN.length, to);
-            } else if (Ascii.startsWith(input, p, to, COMMENT_OPEN)) {
-                p = commentEnd(input, p, to);
-            } else if (isTag(input, p, to)) {
-                p = tag(input, p, to);
-            } else {
-                p = text(input, p, to);
-            }
+            int end = input[p] == '<' ? markupEnd(input, p, to) : p;
+            isChanged |= end > p;
+            p = end > p ? Math.min(end, to) : text(input, p, to);
         }
+    }
+
+    /** Behind the markup that begins there, or that very position where none does. */
+    private int markupEnd(byte[] input, int p, int to) {
+        if (Ascii.startsWith(input, p, to, CDATA_OPEN)) {
+            return section(input, p + CDATA_OPEN.length, to);
+        }
+        if (Ascii.startsWith(input, p, to, COMMENT_OPEN)) {
+            opaque.open(p + COMMENT_OPEN.length);
+            return orAll(opaque.commentEnd(), to);
+        }
+        return switch (p + 1 < to ? input[p + 1] : 0) {
+            case '!' -> declarationEnd(p + 2);
+            case '?' -> xml ? instructionEnd(p + 2) : declarationEnd(p + 2);
+            case '/' -> isNameStart(input, p + 2, to) ? tagEnd(input, p, to) : declarationEnd(p + 2);
+            default -> isNameStart(input, p + 1, to) ? tagEnd(input, p, to) : p;
+        };
     }
 
     private int section(byte[] input, int from, int to) {
-        isChanged = true;
-        int end = from;
-        while (end < to && !Ascii.startsWith(input, end, to, CDATA_CLOSE)) {
-            end++;
-        }
+        opaque.open(from);
+        int behind = opaque.cdataEnd();
+        int end = behind < 0 ? to : behind - CDATA_CLOSE;
         System.arraycopy(input, from, bytes, length, end - from);
         length += end - from;
-        return Math.min(end + CDATA_CLOSE.length, to);
+        return orAll(behind, to);
     }
 
-    /** The dashes that open a comment can close it too. */
-    private int commentEnd(byte[] input, int from, int to) {
-        isChanged = true;
-        for (int p = from + 2; p < to; p++) {
-            if (Ascii.startsWith(input, p, to, COMMENT_CLOSE)) {
-                return p + COMMENT_CLOSE.length;
-            }
-            if (Ascii.startsWith(input, p, to, COMMENT_BANG_CLOSE)) {
-                return p + COMMENT_BANG_CLOSE.length;
-            }
-        }
-        return to;
+    private static int orAll(int end, int to) {
+        return end < 0 ? to : end;
     }
 
-    private static boolean isTag(byte[] input, int from, int to) {
-        return from + 1 < to && input[from] == '<' && (input[from + 1] == '/' || Ascii.isLetter(input[from + 1]));
+    private int declarationEnd(int from) {
+        opaque.open(from);
+        return opaque.close() + 1;
     }
 
-    /** An element inside: what it says is not part of the text. */
-    private int tag(byte[] input, int from, int to) {
-        isChanged = true;
-        tag.begin(from, input[from + 1] == '/');
+    private int instructionEnd(int from) {
+        opaque.open(from);
+        return opaque.instructionClose() + 1;
+    }
+
+    private boolean isNameStart(byte[] input, int p, int to) {
+        return p < to && (Ascii.isLetter(input[p]) || (xml && (input[p] == '_' || input[p] < 0)));
+    }
+
+    private int tagEnd(byte[] input, int from, int to) {
+        boolean isEndTag = input[from + 1] == '/';
+        hasElements |= !isEndTag;
+        tag.begin(from, isEndTag);
         return tag.scan(input, to) ? tag.end : to;
     }
 

@@ -55,7 +55,7 @@ final class Page implements Tokens {
         neutraliser = new Neutraliser(window, output, dialect);
         placement = new Placement(insertions, window, output);
         embeds = new Embeds(judge);
-        inline = new InlineText(window, output, judge, neutraliser, attributes);
+        inline = new InlineText(window, output, judge, neutraliser, attributes, dialect);
         settle();
     }
 

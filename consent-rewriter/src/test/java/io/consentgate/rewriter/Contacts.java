@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import nu.validator.htmlparser.common.XmlViolationPolicy;
 import nu.validator.htmlparser.dom.HtmlDocumentBuilder;
@@ -19,15 +21,43 @@ import org.xml.sax.SAXException;
 
 /**
  * What a browser would contact while it shows a document, found in the tree that an independent, conforming parser builds.
- * It knows nothing of our tables: any attribute but a link's that holds a blocked URL counts, wherever it stands.
+ * It knows nothing of our tables, but what the standard says that an element loads.
  */
 final class Contacts {
 
-    private static final Set<String> NAVIGATIONS = Set.of(
-            "a href", "base href", "area href", "form action", "button formaction", "input formaction", "a xlink:href");
-    private static final Set<String> LOADERS = Set.of(
-            "script", "img", "iframe", "frame", "object", "embed", "link", "input", "video", "audio", "source", "track",
-            "body", "table", "td", "th");
+    private static final Set<String> LOADS = Set.of(
+            "script src",
+            "img src",
+            "img srcset",
+            "iframe src",
+            "frame src",
+            "object data",
+            "embed src",
+            "link href",
+            "link imagesrcset",
+            "input src",
+            "video src",
+            "video poster",
+            "audio src",
+            "source src",
+            "source srcset",
+            "track src",
+            "body background",
+            "table background",
+            "td background",
+            "th background");
+    private static final Set<String> FETCHING = Set.of(
+            "stylesheet",
+            "icon",
+            "preload",
+            "modulepreload",
+            "preconnect",
+            "dns-prefetch",
+            "prefetch",
+            "manifest",
+            "apple-touch-icon",
+            "mask-icon",
+            "compression-dictionary");
     private static final Set<String> DATA_BLOCKS = Set.of("text/plain", "application/ld+json", "application/json");
 
     private final HostJudge judge;
@@ -74,46 +104,49 @@ final class Contacts {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Node attribute = element.getAttributes().item(i);
             String name = attribute.getNodeName();
-            boolean script = name.startsWith("on");
-            boolean passes = name.startsWith("data-")
-                    || !name.matches("[a-z:-]+")
-                    || NAVIGATIONS.contains(element.getLocalName() + " " + name)
-                    || isPlainLink(element, name);
-            boolean blocked = script
-                    ? judge.scriptLabel(attribute.getNodeValue()) != null
-                    : judge.label(attribute.getNodeValue()) != null;
-            if (!passes && (script || !isUnknown(element, name)) && blocked && !isInert(element)) {
-                found.add(element.getNodeName() + " " + name + "=" + attribute.getNodeValue());
+            String value = attribute.getNodeValue();
+            boolean isBlocked = name.matches("on.+")
+                    ? judge.scriptLabel(value) != null
+                    : loads(element, name) && judge.label(value) != null;
+            if (isBlocked && !isInert(element)) {
+                found.add(element.getNodeName() + " " + name + "=" + value);
             }
         }
     }
 
-    /** HTML images load no {@code href}, links no {@code src}; svg and math load by few names. */
-    private static boolean isUnknown(Element element, String name) {
-        String space = String.valueOf(element.getNamespaceURI());
-        boolean svg = name.equals("href") || name.equals("xlink:href");
-        return switch (space) {
+    private static boolean loads(Element element, String name) {
+        return switch (String.valueOf(element.getNamespaceURI())) {
             case "http://www.w3.org/1999/xhtml" ->
-                !LOADERS.contains(element.getLocalName())
-                        || (name.equals("href") && element.getLocalName().equals("img"));
-            case "http://www.w3.org/2000/svg" -> !svg;
-            default -> true;
+                LOADS.contains(element.getLocalName() + " " + name) && isOfLoadingKind(element);
+            case "http://www.w3.org/2000/svg" ->
+                !element.getLocalName().equals("a") && (name.equals("href") || name.equals("xlink:href"));
+            default -> false;
         };
     }
 
-    private static boolean isPlainLink(Element element, String name) {
-        return name.equals("href")
-                && element.getLocalName().equals("link")
-                && element.getAttribute("rel").matches("(?i)\\s*(canonical|alternate|me|author)\\s*");
+    private static boolean isOfLoadingKind(Element element) {
+        return switch (element.getLocalName()) {
+            case "link" ->
+                Stream.of(element.getAttribute("rel").toLowerCase(Locale.ROOT).split("[ \\t\\n\\f\\r]+"))
+                        .anyMatch(FETCHING::contains);
+            case "input" -> element.getAttribute("type").equalsIgnoreCase("image");
+            default -> true;
+        };
     }
 
     private static boolean isInert(Element element) {
         return element.getLocalName().equals("script") && DATA_BLOCKS.contains(element.getAttribute("type"));
     }
 
+    private static boolean isExternal(Element element) {
+        return "http://www.w3.org/2000/svg".equals(element.getNamespaceURI())
+                ? element.hasAttribute("href") || element.hasAttribute("xlink:href")
+                : element.hasAttribute("src");
+    }
+
     private void text(Element element) {
         boolean math = "http://www.w3.org/1998/Math/MathML".equals(element.getNamespaceURI());
-        boolean script = !math && element.getLocalName().equals("script") && !isInert(element);
+        boolean script = !math && element.getLocalName().equals("script") && !isInert(element) && !isExternal(element);
         boolean style = !math
                 && element.getLocalName().equals("style")
                 && !element.getAttribute("type").equals("text/plain");
