@@ -121,7 +121,7 @@ public final class Banner {
         return kind.map(found -> {
             EmbedDocument document = new EmbedDocument(ask(view), found, vendors);
             String markup = document.ofFrame(shown, isSandboxed, assetUrl(assets.embed()));
-            return new Embed(frameStyle(view), document.title(), markup);
+            return new Embed(frameStyle(new Html()).filled(view), document.title(), markup);
         });
     }
 
@@ -130,30 +130,33 @@ public final class Banner {
      * fill an element a {@code <template>}, which our script puts there; for those known to float over the page, such as
      * chats, a frame at once. Empty where there is none.
      */
-    public String widgets(View view, List<Register.Entry> vendors) {
-        List<Register.Entry> making = vendors.stream()
-                .filter(entry -> embeds.madeBy(entry.vendor()).isPresent())
-                .toList();
-        if (making.isEmpty()) {
-            return "";
+    public byte[] widgets(View view, List<Register.Entry> vendors) {
+        if (vendors.isEmpty()) {
+            return Template.EMPTY.filled(view);
         }
-        Ask ask = ask(view);
-        StringBuilder markup = new StringBuilder(frameStyle(view));
-        for (Register.Entry entry : making) {
-            embeds.madeBy(entry.vendor())
-                    .map(kind -> Widget.render(ask, kind, entry, assetUrl(assets.embed())))
-                    .ifPresent(markup::append);
-        }
-        return markup.toString();
+        Texts texts = languages.choose(view);
+        TemplateKey key = new TemplateKey.Widgets(texts, ids(vendors, entry -> true));
+        return templates
+                .get(key, () -> widgets(ask(view.anywhere(), texts), vendors))
+                .filled(view);
     }
 
-    private String frameStyle(View view) {
-        return new Html()
-                .open("style")
-                .attr("nonce", view.nonce())
-                .raw(assets.frame())
-                .close("style")
-                .done();
+    private Template widgets(Ask ask, List<Register.Entry> vendors) {
+        Html html = new Html();
+        for (Register.Entry entry : vendors) {
+            Optional<EmbedKind> kind = embeds.madeBy(entry.vendor());
+            if (kind.isPresent()) {
+                if (html.isEmpty()) {
+                    frameStyle(html);
+                }
+                Widget.render(html, ask, kind.get(), entry, assetUrl(assets.embed()));
+            }
+        }
+        return html.template();
+    }
+
+    private Html frameStyle(Html html) {
+        return html.open("style").nonce().raw(assets.frame()).close("style");
     }
 
     /**

@@ -38,11 +38,11 @@ final class EmbedDocument {
         always("embed.always");
         html.close("div");
         url.ifPresent(this::visit);
-        return end();
+        return end().filled(ask.view());
     }
 
-    /** In the place of an element that a script would fill. */
-    String ofElement(String styleUrl) {
+    /** In the place of an element that a script would fill; the same for all visitors but for its slots. */
+    Html ofElement(String styleUrl) {
         begin(styleUrl);
         Optional<String> without = ask.texts().maybe("embed.without." + kind.what());
         String lost = without.orElseGet(() -> ask.texts().word("embed.without.other"));
@@ -81,7 +81,7 @@ final class EmbedDocument {
             return;
         }
         vendors.forEach(entry -> html.hidden("vendor", entry.vendor().id()));
-        html.hidden("scope", "vendors").hidden("return", ask.returnTo());
+        html.hidden("scope", "vendors").hidden("return", Slot.RETURN);
         html.hidden("lang", ask.texts().language());
         html.open("button").attr("type", "submit").attr("name", "action").attr("value", "grant");
         html.text(ask.texts().word(key)).close("button");
@@ -96,8 +96,8 @@ final class EmbedDocument {
         });
     }
 
-    private String end() {
-        return html.close("form").done();
+    private Html end() {
+        return html.close("form");
     }
 
     /** Only what the site asks about can be allowed. */

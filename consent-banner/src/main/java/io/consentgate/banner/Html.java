@@ -1,5 +1,6 @@
 package io.consentgate.banner;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,22 @@ final class Html {
     /** Gives the tag just opened the page's nonce, if there is one. */
     Html nonce() {
         return slot(Slot.NONCE);
+    }
+
+    /** Gives the tag just opened a document of its own, whose slots are the page's. */
+    Html attr(String name, Html document) {
+        String text = document.text();
+        flag(name);
+        out.append("=\"");
+        int from = 0;
+        for (Template.Cut cut : document.cuts) {
+            encode(text.substring(from, cut.at()));
+            slot(cut.slot().inAttribute());
+            from = cut.at();
+        }
+        encode(text.substring(from));
+        out.append('"');
+        return this;
     }
 
     private Html attr(String name, String before, Slot slot, String after) {
@@ -132,9 +149,19 @@ final class Html {
         return open("input").attr("type", "hidden").attr("name", name).attr("value", "", slot, "");
     }
 
+    /** Whether nothing has been written so far. */
+    boolean isEmpty() {
+        return out.isEmpty();
+    }
+
     /** What has been written so far, its slots open. */
     Template template() {
         return new Template(text(), cuts);
+    }
+
+    /** What has been written so far, for one visitor. */
+    String filled(View view) {
+        return new String(template().filled(view), StandardCharsets.US_ASCII);
     }
 
     /**

@@ -27,10 +27,29 @@ enum Slot {
         String fill(View view) {
             return Html.encoded(URLEncoder.encode(Ask.returnTo(view), StandardCharsets.UTF_8));
         }
+    },
+    /** The same as {@link #RETURN} in a document that stands in an attribute itself. */
+    RETURN_IN_FRAME {
+        @Override
+        String fill(View view) {
+            return Html.encoded(RETURN.fill(view));
+        }
     };
 
     /** What stands there for this visitor: ASCII, encoded for its place. */
     abstract String fill(View view);
+
+    /**
+     * The same in a document that stands in an attribute.
+     *
+     * @throws IllegalStateException if it has no place there
+     */
+    final Slot inAttribute() {
+        if (this != RETURN) {
+            throw new IllegalStateException(this + " has no place in a frame's document");
+        }
+        return RETURN_IN_FRAME;
+    }
 
     final byte[] bytes(View view) {
         return fill(view).getBytes(StandardCharsets.US_ASCII);

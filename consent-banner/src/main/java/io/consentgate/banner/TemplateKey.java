@@ -19,6 +19,9 @@ sealed interface TemplateKey {
     /** The permanent link. */
     record Link(Texts texts) implements TemplateKey {}
 
+    /** What stands for what the scripts of these vendors would have shown; by their ids. */
+    record Widgets(Texts texts, String vendors) implements TemplateKey {}
+
     /**
      * The question.
      *

@@ -11,14 +11,12 @@ final class Widget {
 
     private Widget() {}
 
-    static String render(Ask ask, EmbedKind kind, Entry vendor, String styleUrl) {
-        Html html = new Html();
+    static void render(Html html, Ask ask, EmbedKind kind, Entry vendor, String styleUrl) {
         kind.at()
                 .ifPresent(
                         at -> html.open("template").attr("data-consent-at", at).attr("data-consent-what", kind.what()));
         frame(html, new EmbedDocument(ask, kind, List.of(vendor)), vendor, styleUrl);
         kind.at().ifPresent(at -> html.close("template"));
-        return html.done();
     }
 
     private static void frame(Html html, EmbedDocument document, Entry vendor, String styleUrl) {

@@ -139,21 +139,21 @@ class EmbedTest {
         Entry captcha = register.vendor("google-recaptcha").orElseThrow();
         Entry pixel = register.vendor("meta-pixel").orElseThrow();
 
-        assertThat(banner.widgets(view("en"), List.of(pixel, captcha)))
+        assertThat(Sites.html(banner.widgets(view("en"), List.of(pixel, captcha))))
                 .isASCII()
                 .containsOnlyOnce("<template")
                 .contains("<template data-consent-at=\".g-recaptcha\" data-consent-what=\"captcha\">")
                 .contains("data-consent-blocked=\"google-recaptcha\" title=\"Security check by Google reCAPTCHA\"")
                 .contains("Without it the form here cannot be sent.")
                 .contains("data-consent-once=&#34;google-recaptcha&#34;");
-        assertThat(banner.widgets(view("en"), List.of(pixel))).isEmpty();
+        assertThat(Sites.html(banner.widgets(view("en"), List.of(pixel)))).isEmpty();
     }
 
     @Test
     void chatThatFloats_isAFrameAtOnce() {
         Entry chat = register.vendor("tawk").orElseThrow();
 
-        assertThat(banner.widgets(view("en"), List.of(chat)))
+        assertThat(Sites.html(banner.widgets(view("en"), List.of(chat))))
                 .isASCII()
                 .doesNotContain("<template")
                 .containsOnlyOnce("<iframe class=\"consent-embed consent-widget\" data-consent-blocked=\"tawk\"")

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -84,7 +85,7 @@ public final class Findings {
     }
 
     private ConcurrentHashMap<String, Tally> subjects(Sort sort) {
-        return tallies.getOrDefault(sort, new ConcurrentHashMap<>());
+        return Objects.requireNonNull(tallies.get(sort));
     }
 
     private void tell(Sort sort, String subject) {

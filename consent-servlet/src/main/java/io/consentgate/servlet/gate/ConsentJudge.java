@@ -199,7 +199,8 @@ final class ConsentJudge implements Judge {
     }
 
     private @Nullable String unknown(byte[] bytes, int from, int to) {
-        visit.site().findings().found(Sort.UNKNOWN_THIRD_PARTY, base.hostOf(bytes, from, to));
+        String host = visit.site().writtenHosts().hostOf(base, bytes, from, to);
+        visit.site().findings().found(Sort.UNKNOWN_THIRD_PARTY, host);
         sameForAll &= !blockUnknown;
         return blockUnknown ? UNKNOWN : null;
     }

@@ -14,13 +14,13 @@ import java.nio.charset.CodingErrorAction;
  */
 final class GatedWriter extends Writer {
 
-    private static final int BUFFER_BYTES = 4096;
-    private static final int CHUNK_CHARS = 1024;
+    private static final int BUFFER_BYTES = 2048;
+    private static final int CHUNK_CHARS = 512;
 
     private final GatedStream stream;
     private final CharsetEncoder encoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER_BYTES);
-    private final char[] chunk = new char[CHUNK_CHARS];
+    private final CharBuffer chunk = CharBuffer.allocate(CHUNK_CHARS);
     private final char[] surrogates = new char[2];
     private boolean highSurrogateHeld;
 
@@ -41,10 +41,10 @@ final class GatedWriter extends Writer {
     @Override
     public void write(String text, int from, int length) throws IOException {
         int end = from + length;
-        for (int at = from; at < end; at += chunk.length) {
-            int count = Math.min(chunk.length, end - at);
-            text.getChars(at, at + count, chunk, 0);
-            encode(CharBuffer.wrap(chunk, 0, count));
+        for (int at = from; at < end; at += CHUNK_CHARS) {
+            int count = Math.min(CHUNK_CHARS, end - at);
+            text.getChars(at, at + count, chunk.array(), 0);
+            encode(chunk.position(0).limit(count));
         }
         push();
     }

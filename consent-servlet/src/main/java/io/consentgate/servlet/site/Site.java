@@ -29,6 +29,7 @@ public final class Site {
     private final HtmlRewriters rewriters =
             new HtmlRewriters(4 * Runtime.getRuntime().availableProcessors());
     private final PlainSheets plainSheets = new PlainSheets();
+    private final WrittenHosts writtenHosts = new WrittenHosts();
 
     private Site(Policy policy, ConsentCookie cookies, String prefix, Findings findings, ContentRules rules) {
         this.register = Register.of(policy, Catalogue.shipped());
@@ -92,6 +93,11 @@ public final class Site {
     /** The vendors that a trial asks about. */
     public MetVendors met() {
         return met;
+    }
+
+    /** Knows the hosts of URLs that pages often have. */
+    public WrittenHosts writtenHosts() {
+        return writtenHosts;
     }
 
     /** The style sheets that everybody gets as they are. */

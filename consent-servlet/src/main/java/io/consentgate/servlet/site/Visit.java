@@ -14,7 +14,6 @@ import io.consentgate.rewriter.Insertions;
 import io.consentgate.withdrawal.CookieRequest;
 import io.consentgate.withdrawal.WithdrawalPlan;
 import io.consentgate.withdrawal.Withdrawals;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -228,7 +227,10 @@ public final class Visit {
 
     private static byte[] end(Banner banner, View view, List<Register.Entry> heldBack, boolean linked) {
         byte[] link = linked ? NOTHING : banner.openLink(view);
-        byte[] widgets = banner.widgets(view, heldBack).getBytes(StandardCharsets.US_ASCII);
+        byte[] widgets = banner.widgets(view, heldBack);
+        if (widgets.length == 0 || link.length == 0) {
+            return widgets.length == 0 ? link : widgets;
+        }
         byte[] end = Arrays.copyOf(widgets, widgets.length + link.length);
         System.arraycopy(link, 0, end, widgets.length, link.length);
         return end;
