@@ -21,13 +21,18 @@ final class FragmentWindow {
     /** The bytes from here as one number, never 0 in a text without NUL. */
     static long group(byte[] b, int at) {
         if (at <= b.length - Long.BYTES) {
-            return Bytes.eight(b, at) & MASK;
+            return first(Bytes.eight(b, at));
         }
         long group = 0;
         for (int i = GROUP - 1; i >= 0; i--) {
             group = (group << 8) | (b[at + i] & 0xFF);
         }
         return group;
+    }
+
+    /** The group that eight bytes begin with. */
+    static long first(long eight) {
+        return eight & MASK;
     }
 
     /** Where the window of each fragment begins. */

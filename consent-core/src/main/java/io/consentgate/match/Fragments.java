@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
 
 /**
  * Finds fragments of at least {@value #SHORTEST} bytes in a script, all in one pass: five bytes are looked at in every
- * fourth place, and one word says whether some fragment may hold them. Immutable, safe to share; allocates nothing.
+ * fourth place, and one bit says whether some fragment may hold them. Immutable, safe to share; allocates nothing.
  */
 final class Fragments {
 
@@ -17,11 +17,14 @@ final class Fragments {
     static final int SHORTEST = FragmentWindow.LENGTH;
 
     private static final long MIX = 0x9E3779B97F4A7C15L;
+    private static final int BIT_SHIFT = 40;
 
     private final byte[][] fragments;
     private final int[] vendors;
     private final int[] windows;
+    /** A bit for each group at a place that its hash gives: where it is not set, no fragment holds the group. */
     private final long[] filter;
+
     private final long[] groups;
     private final int[] places;
     private final int filterShift;
@@ -32,7 +35,7 @@ final class Fragments {
         this.vendors = vendors;
         this.windows = FragmentWindow.choose(fragments);
         int bits = 32 - Integer.numberOfLeadingZeros((FragmentWindow.STRIDE * fragments.size()) | 15);
-        this.filterShift = 64 - Math.max(8, bits - 2);
+        this.filterShift = 64 - Math.max(8, bits);
         this.groupShift = 64 - (bits + 1);
         this.filter = new long[1 << (64 - filterShift)];
         this.groups = new long[1 << (bits + 1)];
@@ -60,19 +63,29 @@ final class Fragments {
     int vendor(byte[] b, int from, int to, IntPredicate blocked) {
         int first = VendorMatcher.NONE;
         int last = to - FragmentWindow.GROUP;
-        for (int at = from; at <= last; at += FragmentWindow.STRIDE) {
-            long group = FragmentWindow.group(b, at);
-            long hash = group * MIX;
-            long bits = bits(hash);
-            if ((filter[(int) (hash >>> filterShift)] & bits) == bits) {
-                int vendor = look(group, b, at, from, to, blocked);
-                if (vendor >= 0 && blocked.test(vendor)) {
-                    return vendor;
-                }
-                first = first == VendorMatcher.NONE ? vendor : first;
+        for (int at = next(b, from, last); at <= last; at = next(b, at + FragmentWindow.STRIDE, last)) {
+            int vendor = look(FragmentWindow.group(b, at), b, at, from, to, blocked);
+            if (vendor >= 0 && blocked.test(vendor)) {
+                return vendor;
             }
+            first = first == VendorMatcher.NONE ? vendor : first;
         }
         return first;
+    }
+
+    /** The next place to look at where some fragment may stand; behind {@code last} if there is none. */
+    private int next(byte[] b, int from, int last) {
+        long[] bits = filter;
+        int shift = filterShift;
+        int sure = Math.min(last, b.length - Long.BYTES);
+        int at = from;
+        for (; at <= sure; at += FragmentWindow.STRIDE) {
+            long hash = FragmentWindow.first(Bytes.eight(b, at)) * MIX;
+            if ((bits[(int) (hash >>> shift)] & bit(hash)) != 0) {
+                return at;
+            }
+        }
+        return at;
     }
 
     private int look(long group, byte[] b, int at, int from, int to, IntPredicate blocked) {
@@ -102,7 +115,7 @@ final class Fragments {
         for (int i = 0; i < FragmentWindow.STRIDE; i++) {
             long group = FragmentWindow.group(fragments[index], windows[index] + i);
             long hash = group * MIX;
-            filter[(int) (hash >>> filterShift)] |= bits(hash);
+            filter[(int) (hash >>> filterShift)] |= bit(hash);
             int slot = slot(group);
             while (groups[slot] != 0) {
                 slot = (slot + 1) & (groups.length - 1);
@@ -112,9 +125,9 @@ final class Fragments {
         }
     }
 
-    /** Three bits of a word for each group: where all are set, some fragment may hold it. */
-    private static long bits(long hash) {
-        return 1L << (hash >>> 16) | 1L << (hash >>> 22) | 1L << (hash >>> 28);
+    /** Which bit of a word it is; which word, higher bits of the hash say. */
+    private static long bit(long hash) {
+        return 1L << (hash >>> BIT_SHIFT);
     }
 
     private int slot(long group) {

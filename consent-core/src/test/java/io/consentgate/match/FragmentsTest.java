@@ -30,6 +30,21 @@ class FragmentsTest {
     }
 
     @Test
+    void fragmentAmidText_isFoundWhereverItBegins() {
+        for (Register.Entry entry : shipped.entries) {
+            for (String loader : entry.vendor().footprint().loaders()) {
+                for (int shift = 0; shift < 6; shift++) {
+                    String text = " ".repeat(shift) + loader + " ".repeat(Long.BYTES);
+                    byte[] b = text.getBytes(StandardCharsets.UTF_8);
+                    assertThat(fragments.vendor(b, 0, b.length, vendor -> vendor == entry.index()))
+                            .as(text)
+                            .isEqualTo(entry.index());
+                }
+            }
+        }
+    }
+
+    @Test
     void noFragments_findNothing() {
         byte[] b = "gtm.start".getBytes(StandardCharsets.UTF_8);
         assertThat(Fragments.of(List.of()).vendor(b, 0, b.length, vendor -> true))
