@@ -62,6 +62,20 @@ final class AttributeJudge {
         }
     }
 
+    /** The labels of what the style sheet that an instruction of XML names would load, or null. */
+    @Nullable
+    String styleSheet(Attributes attributes, int href) {
+        boolean isCss = !attributes.has(Vocabulary.TYPE) || attributes.is(Vocabulary.TYPE, "text/css");
+        attributes.value(href);
+        byte[] bytes = attributes.bytes;
+        String label = judge.url(Load.STYLE, bytes, attributes.from, attributes.to);
+        if (label != null) {
+            return label;
+        }
+        boolean isUnreadable = !isCss && data.open(bytes, attributes.from, attributes.to) != DataUrl.Kind.NONE;
+        return isUnreadable ? judge.unreadable() : sheets.judge(bytes, attributes.from, attributes.to);
+    }
+
     /** Leaves out all that is known to mean something: what it means stands elsewhere. */
     void refuse(Attributes attributes, Verdict verdict) {
         for (int i = 0; i < attributes.count(); i++) {

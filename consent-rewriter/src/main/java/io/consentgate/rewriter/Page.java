@@ -402,8 +402,7 @@ final class Page implements Tokens {
         if (href < 0) {
             return;
         }
-        attributes.value(href);
-        String label = judge.url(Load.STYLE, attributes.bytes, attributes.from, attributes.to);
+        String label = attributeJudge.styleSheet(attributes, href);
         if (label != null) {
             output.copy(window, from + 2);
             output.put("consent-blocked " + label + " ");
