@@ -5,7 +5,6 @@ import io.consentgate.ledger.LedgerEntry.ShownText;
 import io.consentgate.match.GuardRules;
 import io.consentgate.policy.PolicyReview;
 import io.consentgate.policy.Register;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +12,8 @@ import java.util.function.Predicate;
 
 /**
  * All that one site's visitors see of us. Safe to share; make one for each register. Whatever comes back is ASCII only and
- * may be put into a page of any charset. What stands in every page comes as bytes, in an array that is the caller's; it is
- * rendered once for all visitors who are to see the same, and up to 4 MB of it are kept.
+ * may be put into a page of any charset. What stands in every page comes as bytes, in pieces that follow each other; they are
+ * rendered once for all visitors who are to see the same, up to 4 MB of them are kept, and nobody may change them.
  *
  * <p>The language is the page's own, else the first of the visitor's that the policy names, else the policy's first.
  */
@@ -85,7 +84,7 @@ public final class Banner {
      * The question, as markup for straight after {@code <body>}, with its style: a form that works without JavaScript.
      * Empty where there is nothing to ask about.
      */
-    public byte[] firstLayer(View view) {
+    public List<byte[]> firstLayer(View view) {
         Texts texts = languages.choose(view);
         TemplateKey key = TemplateKey.Question.of(texts, view, register.policy());
         return templates.get(key, () -> question(ask(view.anywhere(), texts))).filled(view);
@@ -96,7 +95,7 @@ public final class Banner {
     }
 
     /** The permanent way back to the settings, with its style: for the end of the page. */
-    public byte[] openLink(View view) {
+    public List<byte[]> openLink(View view) {
         Texts texts = languages.choose(view);
         return templates
                 .get(new TemplateKey.Link(texts), () -> OpenLink.render(ask(view.anywhere(), texts), assets.link()))
@@ -130,9 +129,9 @@ public final class Banner {
      * fill an element a {@code <template>}, which our script puts there; for those known to float over the page, such as
      * chats, a frame at once. Empty where there is none.
      */
-    public byte[] widgets(View view, List<Register.Entry> vendors) {
+    public List<byte[]> widgets(View view, List<Register.Entry> vendors) {
         if (vendors.isEmpty()) {
-            return Template.EMPTY.filled(view);
+            return List.of();
         }
         Texts texts = languages.choose(view);
         TemplateKey key = new TemplateKey.Widgets(texts, ids(vendors, entry -> true));
@@ -174,7 +173,7 @@ public final class Banner {
     }
 
     /** The same as {@link #headScript(View, List)} for a page on which no vendor is exempt. */
-    public byte[] headScript(View view) {
+    public List<byte[]> headScript(View view) {
         return headScript(view, List.of());
     }
 
@@ -184,7 +183,7 @@ public final class Banner {
      *
      * @param exempt vendors that run on this page whatever the visitor answers
      */
-    public byte[] headScript(View view, List<Register.Entry> exempt) {
+    public List<byte[]> headScript(View view, List<Register.Entry> exempt) {
         TemplateKey.Head key = headKey(view, exempt);
         return templates.get(key, () -> head(key)).filled(view);
     }
@@ -291,9 +290,8 @@ public final class Banner {
     }
 
     private Page document(Ask ask, String title, String main) {
-        byte[] scripts = scripts(new Html(), headKey(ask.view(), List.of())).filled(ask.view());
-        return Document.of(
-                ask, title, main, assetUrl(assets.settings()), new String(scripts, StandardCharsets.US_ASCII));
+        String scripts = scripts(new Html(), headKey(ask.view(), List.of())).text(ask.view());
+        return Document.of(ask, title, main, assetUrl(assets.settings()), scripts);
     }
 
     private String assetUrl(Asset asset) {

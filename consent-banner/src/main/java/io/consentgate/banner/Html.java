@@ -1,6 +1,5 @@
 package io.consentgate.banner;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -161,7 +160,7 @@ final class Html {
 
     /** What has been written so far, for one visitor. */
     String filled(View view) {
-        return new String(template().filled(view), StandardCharsets.US_ASCII);
+        return template().text(view);
     }
 
     /**

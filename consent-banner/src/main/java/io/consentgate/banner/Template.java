@@ -11,7 +11,7 @@ final class Template {
 
     static final Template EMPTY = new Template("", List.of());
 
-    private final byte[] text;
+    private final List<byte[]> texts = new ArrayList<>();
     private final List<Cut> cuts;
 
     /** Where in the text a place is open. */
@@ -19,42 +19,48 @@ final class Template {
 
     /** Takes ASCII text and its cuts from left to right. */
     Template(String text, List<Cut> cuts) {
-        this.text = text.getBytes(StandardCharsets.US_ASCII);
         this.cuts = List.copyOf(cuts);
+        int from = 0;
+        for (Cut cut : cuts) {
+            add(text.substring(from, cut.at()));
+            from = cut.at();
+        }
+        add(text.substring(from));
+    }
+
+    private void add(String text) {
+        texts.add(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The length of what is the same for all, in bytes. */
     int length() {
-        return text.length;
+        return texts.stream().mapToInt(text -> text.length).sum();
     }
 
-    /** The markup for one visitor, in an array of its own. */
-    byte[] filled(View view) {
-        List<byte[]> values = values(view);
-        byte[] filled = new byte
-                [text.length + values.stream().mapToInt(value -> value.length).sum()];
-        int from = 0;
-        int to = 0;
-        for (int i = 0; i < values.size(); i++) {
-            int at = cuts.get(i).at();
-            System.arraycopy(text, from, filled, to, at - from);
-            to += at - from;
-            from = at;
-            byte[] value = values.get(i);
-            System.arraycopy(value, 0, filled, to, value.length);
-            to += value.length;
+    /** The markup for one visitor, in pieces that are shared and not to be changed; none where there is no markup. */
+    List<byte[]> filled(View view) {
+        if (cuts.isEmpty()) {
+            return texts.get(0).length == 0 ? List.of() : List.of(texts.get(0));
         }
-        System.arraycopy(text, from, filled, to, text.length - from);
-        return filled;
-    }
-
-    /** What stands at each cut, worked out once for each slot. */
-    private List<byte[]> values(View view) {
         Map<Slot, byte[]> bySlot = new EnumMap<>(Slot.class);
-        List<byte[]> values = new ArrayList<>(cuts.size());
-        for (Cut cut : cuts) {
-            values.add(bySlot.computeIfAbsent(cut.slot(), slot -> slot.bytes(view)));
+        List<byte[]> pieces = new ArrayList<>(2 * cuts.size() + 1);
+        for (int i = 0; i < cuts.size(); i++) {
+            pieces.add(texts.get(i));
+            pieces.add(bySlot.computeIfAbsent(cuts.get(i).slot(), slot -> slot.bytes(view)));
         }
-        return values;
+        pieces.add(texts.get(cuts.size()));
+        return pieces;
+    }
+
+    /** The same as text. */
+    String text(View view) {
+        return text(filled(view));
+    }
+
+    /** Pieces as text. */
+    static String text(List<byte[]> pieces) {
+        StringBuilder text = new StringBuilder();
+        pieces.forEach(piece -> text.append(new String(piece, StandardCharsets.US_ASCII)));
+        return text.toString();
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Sites, vendors and visitors to render in tests. */
 final class Sites {
@@ -220,6 +221,10 @@ final class Sites {
     }
 
     /** Markup as text. */
+    static String html(List<byte[]> pieces) {
+        return pieces.stream().map(Sites::html).collect(Collectors.joining());
+    }
+
     static String html(byte[] ascii) {
         return new String(ascii, StandardCharsets.US_ASCII);
     }

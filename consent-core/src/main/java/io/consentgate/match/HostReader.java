@@ -59,9 +59,9 @@ final class HostReader {
         if (host == null) {
             return null;
         }
-        String mapped = host.chars().allMatch(c -> c < 0x80) ? host.toLowerCase(Locale.ROOT) : map(host);
+        String mapped = isAscii(host) ? host.toLowerCase(Locale.ROOT) : map(host);
         String whole = mapped.endsWith(".") ? mapped.substring(0, mapped.length() - 1) : mapped;
-        if (whole.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(whole)) {
             return whole;
         }
         try {
@@ -69,6 +69,15 @@ final class HostReader {
         } catch (IllegalArgumentException e) {
             return null;
         }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String map(String host) {
@@ -97,8 +106,13 @@ final class HostReader {
 
     /** Whether each label is plain: no forbidden character, and no encoded label that stands for ASCII alone. */
     private static boolean plain(String host) {
-        if (host.chars().anyMatch(HostReader::forbidden)) {
-            return false;
+        for (int i = 0; i < host.length(); i++) {
+            if (forbidden(host.charAt(i))) {
+                return false;
+            }
+        }
+        if (!host.contains("xn--")) {
+            return true;
         }
         for (String label : host.split("\\.", -1)) {
             if (label.startsWith("xn--") && (label.endsWith("-") || label.length() == 4)) {

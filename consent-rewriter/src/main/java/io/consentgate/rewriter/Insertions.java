@@ -1,6 +1,7 @@
 package io.consentgate.rewriter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -12,25 +13,24 @@ public final class Insertions {
     public interface End {
 
         /**
-         * Asked for once at most; ASCII, or no bytes to insert nothing.
+         * Asked for once at most; ASCII, in pieces that follow each other, or no bytes to insert nothing.
          *
          * @param isSeen whether an element before that place carries the attribute that was asked about
          */
-        byte[] markup(boolean isSeen);
+        List<byte[]> markup(boolean isSeen);
     }
-
-    private static final byte[] NOTHING = new byte[0];
 
     /** Inserts nothing. */
     public static final Insertions NONE = of("", "", "", "", "");
 
     final byte[] htmlAttributes;
-    final Supplier<byte[]> head;
-    final Supplier<byte[]> body;
+    final Supplier<List<byte[]>> head;
+    final Supplier<List<byte[]>> body;
     final End end;
     final String attribute;
 
-    private Insertions(String htmlAttributes, Supplier<byte[]> head, Supplier<byte[]> body, End end, String unless) {
+    private Insertions(
+            String htmlAttributes, Supplier<List<byte[]>> head, Supplier<List<byte[]>> body, End end, String unless) {
         this.htmlAttributes = ascii("htmlAttributes", htmlAttributes);
         this.head = head;
         this.body = body;
@@ -49,17 +49,17 @@ public final class Insertions {
      * @throws IllegalArgumentException if a text holds anything but ASCII
      */
     public static Insertions of(String htmlAttributes, String head, String body, String end, String unless) {
-        byte[] headMarkup = ascii("head", head);
-        byte[] bodyMarkup = ascii("body", body);
-        byte[] endMarkup = ascii("end", end);
+        List<byte[]> headMarkup = List.of(ascii("head", head));
+        List<byte[]> bodyMarkup = List.of(ascii("body", body));
+        List<byte[]> endMarkup = List.of(ascii("end", end));
         return new Insertions(
-                htmlAttributes, () -> headMarkup, () -> bodyMarkup, isSeen -> isSeen ? NOTHING : endMarkup, unless);
+                htmlAttributes, () -> headMarkup, () -> bodyMarkup, isSeen -> isSeen ? List.of() : endMarkup, unless);
     }
 
     /**
      * Prepares insertions whose markup is made only when a document gets to its place, after its judge was told the
      * {@link Judge#base base} and the {@link Judge#language language}, so far as they stand before it. For one document:
-     * each is asked for once at most.
+     * each is asked for once at most, and gives pieces that follow each other, which are read at once and not changed.
      *
      * @param head gives markup for before the first script, style or fetching element of the head; no bytes insert nothing
      * @param body gives markup for straight after {@code <body>}; no bytes insert nothing
@@ -68,7 +68,11 @@ public final class Insertions {
      * @throws IllegalArgumentException if anything but ASCII is given; for all but the attributes when they are asked for
      */
     public static Insertions late(
-            String htmlAttributes, Supplier<byte[]> head, Supplier<byte[]> body, End end, String attribute) {
+            String htmlAttributes,
+            Supplier<List<byte[]>> head,
+            Supplier<List<byte[]>> body,
+            End end,
+            String attribute) {
         return new Insertions(
                 htmlAttributes,
                 () -> ascii("head", head.get()),
@@ -79,6 +83,13 @@ public final class Insertions {
 
     private static byte[] ascii(String what, String text) {
         return ascii(what, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<byte[]> ascii(String what, List<byte[]> pieces) {
+        for (byte[] piece : pieces) {
+            ascii(what, piece);
+        }
+        return pieces;
     }
 
     private static byte[] ascii(String what, byte[] text) {

@@ -1,5 +1,7 @@
 package io.consentgate.rewriter;
 
+import java.util.List;
+
 /**
  * Puts the insertions in their places, found by the rules that open and close head and body (WHATWG HTML, section 13.2.6.4
  * "The rules for parsing tokens in HTML content", 13.2.6.4.2 to 13.2.6.4.7 and 13.2.6.4.19).
@@ -147,14 +149,14 @@ final class Placement {
 
     private void put(int position, boolean head, boolean body, boolean end) {
         byte[] html = head && awaitsHtml ? insertions.htmlAttributes : NOTHING;
-        byte[] headMarkup = head && awaitsHead ? insertions.head.get() : NOTHING;
-        byte[] bodyMarkup = body && awaitsBody ? insertions.body.get() : NOTHING;
-        byte[] endMarkup = end && awaitsEnd ? insertions.end.markup(isAttributeSeen) : NOTHING;
+        List<byte[]> headMarkup = head && awaitsHead ? insertions.head.get() : List.of();
+        List<byte[]> bodyMarkup = body && awaitsBody ? insertions.body.get() : List.of();
+        List<byte[]> endMarkup = end && awaitsEnd ? insertions.end.markup(isAttributeSeen) : List.of();
         awaitsHtml &= !head;
         awaitsHead &= !head;
         awaitsBody &= !body;
         awaitsEnd &= !end;
-        if (html.length + headMarkup.length + bodyMarkup.length + endMarkup.length == 0) {
+        if (html.length == 0 && isNothing(headMarkup) && isNothing(bodyMarkup) && isNothing(endMarkup)) {
             return;
         }
         output.copy(window, position);
@@ -164,9 +166,18 @@ final class Placement {
             output.put(html);
             output.put(HTML_CLOSE);
         }
-        output.put(headMarkup);
-        output.put(bodyMarkup);
-        output.put(endMarkup);
+        headMarkup.forEach(output::put);
+        bodyMarkup.forEach(output::put);
+        endMarkup.forEach(output::put);
         output.put(CLOSE);
+    }
+
+    private static boolean isNothing(List<byte[]> pieces) {
+        for (byte[] piece : pieces) {
+            if (piece.length > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -14,7 +14,7 @@ import io.consentgate.rewriter.Insertions;
 import io.consentgate.withdrawal.CookieRequest;
 import io.consentgate.withdrawal.WithdrawalPlan;
 import io.consentgate.withdrawal.Withdrawals;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +26,6 @@ public final class Visit {
 
     /** Servers refuse more than 8 KiB of headers in all, and cookies that go take half. */
     private static final int LONGEST_CONTENT_POLICY = 3 * 1024;
-
-    private static final byte[] NOTHING = new byte[0];
 
     private static final String LINK_OF_THE_PAGE = "data-consent-open";
 
@@ -220,19 +218,18 @@ public final class Visit {
         return Insertions.late(
                 banner.htmlAttributes(consent()),
                 () -> here.get().headScript(view(Optional.empty(), nonce), exempt()),
-                () -> consent().bannerDue() ? here.get().firstLayer(view(language.get(), nonce)) : NOTHING,
+                () -> consent().bannerDue() ? here.get().firstLayer(view(language.get(), nonce)) : List.of(),
                 linked -> end(here.get(), view(language.get(), nonce), heldBack.get(), linked),
                 LINK_OF_THE_PAGE);
     }
 
-    private static byte[] end(Banner banner, View view, List<Register.Entry> heldBack, boolean linked) {
-        byte[] link = linked ? NOTHING : banner.openLink(view);
-        byte[] widgets = banner.widgets(view, heldBack);
-        if (widgets.length == 0 || link.length == 0) {
-            return widgets.length == 0 ? link : widgets;
+    private static List<byte[]> end(Banner banner, View view, List<Register.Entry> heldBack, boolean linked) {
+        List<byte[]> widgets = banner.widgets(view, heldBack);
+        if (linked) {
+            return widgets;
         }
-        byte[] end = Arrays.copyOf(widgets, widgets.length + link.length);
-        System.arraycopy(link, 0, end, widgets.length, link.length);
+        List<byte[]> end = new ArrayList<>(widgets);
+        end.addAll(banner.openLink(view));
         return end;
     }
 
