@@ -68,7 +68,12 @@ final class EmbedDocument {
         html.open("link").attr("rel", "stylesheet").attr("href", styleUrl);
         html.open("body").attr("id", "consent-embed").flag("data-consent-embed");
         html.open("form").attr("action", ask.prefix() + "/choice").attr("method", "post");
-        html.attr("target", "_top").element("h1", title());
+        html.attr("target", "_top");
+        if (kind.floats()) {
+            // It stands outside of the page's landmarks, and so is one: WAI-ARIA 1.2, form.
+            html.attr("aria-label", title());
+        }
+        html.element("h1", title());
     }
 
     private void once(String url) {
