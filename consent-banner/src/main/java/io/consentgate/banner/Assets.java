@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -46,9 +44,11 @@ record Assets(Asset script, Asset rules, Asset settings, Asset embed, String fra
 
     /** Our script, of these files alone. */
     static String script(Predicate<String> wanted) {
-        Map<String, String> files = new LinkedHashMap<>();
-        read("script/order.txt").lines().filter(wanted).forEach(file -> files.put(file, read("script/" + file)));
-        return Shortened.of(files);
+        return Shortened.of(read("script/order.txt")
+                .lines()
+                .filter(wanted)
+                .map(file -> read("script/" + file))
+                .toList());
     }
 
     static String read(String file) {

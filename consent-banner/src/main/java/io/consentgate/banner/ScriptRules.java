@@ -22,7 +22,7 @@ final class ScriptRules {
             return script(json.write(rules), "consentRules.tell=()=>{}\n");
         }
         rules.put("signals", signals);
-        return script(json.write(rules), Shortened.of(Map.of("tell.js", Assets.read("script/signal/tell.js"))));
+        return script(json.write(rules), Shortened.of(List.of(Assets.read("script/signal/tell.js"))));
     }
 
     private static String script(String rules, String tell) {

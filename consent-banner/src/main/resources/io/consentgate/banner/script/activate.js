@@ -11,7 +11,6 @@ function activate(state) {
     document.write = document.writeln = write;
     replay();
   }
-  found.filter(element => !late(element)).concat(found.filter(late))
-    .reduce((done, element) => done.then(() => revive(element)), Promise.resolve())
+  found.sort((one, other) => late(one) - late(other)).reduce((done, element) => done.then(() => revive(element)), Promise.resolve())
     .catch(() => location.reload()).then(recall).then(rules.tell);
 }

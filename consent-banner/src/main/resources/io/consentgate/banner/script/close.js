@@ -1,9 +1,7 @@
 // Takes banner and dialog out of the page.
 function close() {
   list('#consent-banner, dialog#consent-settings').forEach(element => {
-    if (element.open) {
-      element.close();
-    }
+    element.close?.();
     element.remove();
   });
 }

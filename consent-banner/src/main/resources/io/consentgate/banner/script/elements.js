@@ -1,29 +1,28 @@
 // Attributes and properties that make elements fetch, and the windows of frames.
 function elements(win) {
-  const set = (name, at) => (native, args, element) => {
-    const attribute = name || args[at];
-    const last = args.length - 1;
+  const set = (at, name) => (native, args, element) => {
+    const attribute = name || args[at - 1];
     if (/^srcdoc$/i.test(attribute)) {
-      args[last] = trust('HTML', gated(args[last]));
+      args[at] = trust('HTML', gated(args[at]));
     }
-    return hold(element, attribute, args[last]) ? undefined : native();
+    return hold(element, attribute, args[at]) ? undefined : native();
   };
   for (const type of Object.getOwnPropertyNames(win)) {
     const proto = /^(HTML|SVG).*Element$/.test(type) && win[type].prototype;
-    for (const name of proto ? Object.getOwnPropertyNames(proto) : []) {
+    for (const name of Object.keys(proto || {})) {
       if (/^content[WD]/.test(name)) {
         wrap(proto, name, native => {
           const inner = native();
-          guard(inner && inner.defaultView || inner);
+          guard(inner?.defaultView || inner);
           return inner;
         });
       } else if (name === 'srcdoc' || fetching.test(name)) {
-        wrap(proto, name, set(name));
+        wrap(proto, name, set(0, name));
       }
     }
   }
-  wrap(win.Element.prototype, 'setAttribute', set('', 0));
-  wrap(win.Element.prototype, 'setAttributeNS', set('', 1));
+  wrap(win.Element.prototype, 'setAttribute', set(1));
+  wrap(win.Element.prototype, 'setAttributeNS', set(2));
   wrap(win.Attr.prototype, 'value', (native, args, attribute) =>
-    hold(attribute.ownerElement || html, attribute.name, args[0]) ? undefined : native());
+    set(0, attribute.name)(native, args, attribute.ownerElement || html));
 }

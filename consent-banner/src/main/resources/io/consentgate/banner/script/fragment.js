@@ -1,13 +1,7 @@
 // The settings as the server renders them for this visitor now, parsed but not yet in the page.
 function fragment() {
-  var query = 'lang=' + encodeURIComponent(html.lang) +
-    '&return=' + encodeURIComponent(location.pathname + location.search);
-  return fetch(prefix + '/settings?fragment=1&' + query).then(response => {
-    if (!response.ok) {
-      throw new Error(response.status);
-    }
-    return response.text();
-  }).then(text => {
+  return fetch(settings() + '&fragment=1&lang=' + html.lang)
+    .then(response => response.ok ? response.text() : Promise.reject()).then(text => {
     var box = document.createElement('template');
     box.innerHTML = text;
     ['action', 'href'].forEach(name => {

@@ -17,7 +17,7 @@ function guard(win) {
     }
     for (const record of records) {
       for (const node of record.addedNodes) {
-        standIn(node.dataset && node.dataset.consentBlocked || '');
+        standIn(node.dataset?.consentBlocked || '');
       }
     }
   }).observe(win.document, { childList: true, subtree: true });

@@ -5,13 +5,13 @@ function hold(element, name, value) {
   if (label) {
     kept[name] = value;
     held.set(element, kept);
-    element.setAttribute('data-consent-blocked', label);
+    element.dataset.consentBlocked = label;
     if (!/frame|object|embed/.test(element.localName)) {
       setTimeout(() => element.dispatchEvent(new Event('error')));
     }
   } else if (name in kept) {
     held.delete(element);
-    element.removeAttribute('data-consent-blocked');
+    delete element.dataset.consentBlocked;
   }
   return label;
 }

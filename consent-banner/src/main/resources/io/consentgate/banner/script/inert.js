@@ -8,7 +8,7 @@ function inert(path) {
         calls.push([path, args]);
       }
       for (const arg of args) {
-        const done = arg && (arg.hitCallback || arg.event_callback);
+        const done = arg?.hitCallback || arg?.event_callback;
         if (done) {
           setTimeout(done);
         }

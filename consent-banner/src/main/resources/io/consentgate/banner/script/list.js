@@ -1,4 +1,4 @@
 // All elements that a selector finds, in document order.
 function list(selector, root) {
-  return Array.from((root || document).querySelectorAll(selector));
+  return [...(root || document).querySelectorAll(selector)];
 }

@@ -2,7 +2,7 @@
 function neutral(tag, name) {
   const holder = parsed(tag);
   let label = '';
-  for (const attribute of Array.from(holder.attributes)) {
+  for (const attribute of [...holder.attributes]) {
     const found = waits({ localName: name.toLowerCase() }, attribute.name, attribute.value);
     if (found) {
       label = found;

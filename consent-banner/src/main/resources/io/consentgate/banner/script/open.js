@@ -23,7 +23,7 @@ function open(hash) {
       }
     });
   }).catch(() => {
-    location.href = prefix + '/settings?return=' + encodeURIComponent(location.pathname + location.search);
+    location.href = settings();
   }).then(() => {
     busy = false;
   });

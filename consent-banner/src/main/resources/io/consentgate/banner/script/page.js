@@ -24,7 +24,8 @@ var guarded = new WeakSet();
 var stubs = {};
 var calls = [];
 var policy;
-// The browser's own way to read markup, where what must not be fetched goes, and the attributes that fetch.
+// The browser's own way to read markup, where what must not be fetched goes, and the attributes that fetch: a whole name,
+// or one in a tag.
 var parse = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML').set;
 var nowhere = 'wss://localhost:1';
-var fetching = /^(src|srcset|imagesrcset|href|xlink:href|data|poster|background|ping|to|from|by|values|style)$/i;
+var fetching = /(^|[\s"'/])((image)?src(set)?|(xlink:)?href|data|poster|background|ping|to|from|by|values|style)(\s*=|$)/i;

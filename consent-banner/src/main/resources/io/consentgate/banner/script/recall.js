@@ -3,11 +3,8 @@ function recall() {
   calls = calls.filter(call => {
     const waits = bars(stubs[call[0][0]]);
     if (!waits) {
-      const owner = call[0].slice(0, -1).reduce((of, key) => of && of[key], window);
-      const made = owner && owner[call[0][call[0].length - 1]];
-      if (made) {
-        made.apply(owner, call[1]);
-      }
+      const owner = call[0].slice(0, -1).reduce((of, key) => of?.[key], window);
+      owner?.[call[0][call[0].length - 1]]?.apply(owner, call[1]);
     }
     return waits;
   });

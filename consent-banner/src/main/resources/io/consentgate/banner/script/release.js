@@ -2,7 +2,7 @@
 function release(element) {
   const kept = held.get(element);
   held.delete(element);
-  element.removeAttribute('data-consent-blocked');
+  delete element.dataset.consentBlocked;
   for (const name in kept) {
     element.setAttribute(name, kept[name]);
   }

@@ -1,6 +1,6 @@
 // What fetches, sends and sets cookies without an element. What must wait goes nowhere and fails as the network does.
 function requests(win) {
-  const aside = value => refused(value && value.url || value) ? nowhere : typeof value === 'string' ? sound(value) : value;
+  const aside = value => refused(value?.url || value) ? nowhere : typeof value === 'string' ? sound(value) : value;
   const waiting = name => cookies.some(owner => bars(owner) && owner[1].test(name));
   for (const name of ['fetch', 'EventSource', 'WebSocket', 'Worker', 'SharedWorker', 'Audio', 'FontFace']) {
     wrap(win, name, (native, args) => native(args.map(aside)));

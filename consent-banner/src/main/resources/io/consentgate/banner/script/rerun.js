@@ -11,8 +11,7 @@ function rerun(old) {
     // a map that comes too late for this browser
     script.addEventListener('error', script.type === 'importmap' ? () => location.reload() : go);
     old.replaceWith(script);
-    if (!script.src || !/^$|javascript|ecmascript|^module$/i.test(script.type) || script.hasAttribute('async') ||
-      script.noModule) {
+    if (!script.src || !/^$|javascript|ecmascript|^module$/i.test(script.type) || script.async || script.noModule) {
       go();
     }
   }).then(() => {

@@ -4,10 +4,10 @@ function restore(element) {
   if (element.localName === 'iframe') {
     element.removeAttribute('srcdoc');
   }
-  element.removeAttribute('data-consent-blocked');
-  element.removeAttribute('data-consent-tag');
+  delete element.dataset.consentBlocked;
+  delete element.dataset.consentTag;
   if (element.localName === 'style') {
-    if (element.getAttribute('type') === 'text/plain') {
+    if (element.type === 'text/plain') {
       element.removeAttribute('type');
     }
     element.textContent = sheet(element.textContent);

@@ -2,9 +2,9 @@
 function start() {
   arm();
   Object.assign(running, runs);
-  for (const name of html.getAttributeNames()) {
-    if (html.getAttribute(name) === 'granted') {
-      running[name.slice(13)] = true;
+  for (const attribute of html.attributes) {
+    if (attribute.value === 'granted') {
+      running[attribute.name.slice(13)] = true;
     }
   }
   for (const moment of ['DOMContentLoaded', 'load']) {

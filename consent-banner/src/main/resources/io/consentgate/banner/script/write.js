@@ -1,7 +1,7 @@
 // A script that comes late and still writes gets its text in its own place; the page is never blanked.
 function write() {
   const script = document.currentScript;
-  const text = Array.from(arguments).join('');
+  const text = [...arguments].join('');
   const fragment = document.createRange().createContextualFragment(trust('HTML', text));
   if (document.body.contains(script)) {
     script.before(fragment);

@@ -1,0 +1,77 @@
+package io.consentgate.banner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShortenedTest {
+
+    @Test
+    void commentsAndNeedlessSpace_areLeftOut() {
+        assertThat(shortened("// What it does.\nf( a );  // why\nf(b); /[/*]/.test(c);"))
+                .isEqualTo("f(a);f(b);/[/*]/.test(c);");
+    }
+
+    @Test
+    void textsAndExpressions_stayAsTheyAre() {
+        assertThat(shortened("""
+                function a(first) { return 'first // \\' one' + "first" + first.replace(/ first "[/]/gi, ' '); }
+                """))
+                .isEqualTo("function e(e){return'first // \\' one'+\"first\"+e.replace(/ first \"[/]/gi,' ')}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            function f(long) { return long + free; }      ~ function e(e){return e+free}
+            var long = 1; long.long = { long: long };     ~ let e=1;e.long={long:e};
+            const f = long => long ? long : 0; f(f);      ~ let e=e=>e?e:0;e(e);
+            const f = (one, two) => two(one); f(one);     ~ let e=(e,t)=>t(e);e(one);
+            try { f(); } catch (none) { f(none); }        ~ try{f()}catch(e){f(e)}
+            p.catch(none => f(none)).then(none);          ~ p.catch(e=>f(e)).then(none);
+            f(...all, a?.all); var all = 1;               ~ f(...e,a?.all);let e=1;
+            """)
+    void ownNames_areShort_thoseOfOthersAndOfPropertiesStay(String text, String shortened) {
+        assertThat(shortened(text)).isEqualTo(shortened);
+    }
+
+    @Test
+    void names_areReusedWhereTheOtherIsNotNeeded_andHiddenNowhereElse() {
+        assertThat(shortened("var outer = 1; function f(one) { return two => one(two, outer, f); }"))
+                .isEqualTo("let e=1;function t(n){return r=>n(r,e,t)}");
+        assertThat(shortened("function f(one) { g(one); return two => two; }"))
+                .isEqualTo("function e(e){g(e);return e=>e}");
+    }
+
+    @Test
+    void whatIsUsedMost_isShortest_andNoNameMeansTwoThings() {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 60; i++) {
+            many.append("var name").append(i).append(" = ").append(i).append(";");
+        }
+        assertThat(shortened(many + "f(name59, name59);"))
+                .startsWith("let t=0,n=1,")
+                .endsWith(",_=51,ee=52,et=53,en=54,er=55,eo=56,ei=57,es=58,e=59;f(e,e);");
+    }
+
+    @Test
+    void declarationsInARow_areOne_butNotAcrossOthers() {
+        assertThat(shortened(
+                        "const a = 1; const b = 2; f(); const c = a; for (let i = b; c; ) { let d = i; let g = d; }"))
+                .isEqualTo("let e=1,t=2;f();let n=e;for(let r=t;n;){let o=r,i=o}");
+    }
+
+    @Test
+    void files_shareWhatTheyDeclare() {
+        assertThat(Shortened.of(List.of("var state = 1;", "function f() { return state; }", "f();")))
+                .isEqualTo("(function(){'use strict';let e=1;function t(){return e}t();})();\n");
+    }
+
+    private static String shortened(String text) {
+        String script = Shortened.of(List.of(text));
+        assertThat(script).startsWith("(function(){'use strict';").endsWith("})();\n");
+        return script.substring("(function(){'use strict';".length(), script.length() - "})();\n".length());
+    }
+}
