@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param kind what it is for; never weaker than its vendor's where that matters
  * @param lifetime ISO-8601 duration or period, {@code session} or {@code persistent}, as the vendor states it
  * @param domain where a third-party cookie lives; empty for first-party ones
- * @param exclusive whether the name belongs to this vendor alone, so that the cookie may be expired and hidden
+ * @param exclusive whether the name belongs to this vendor alone, or to several of its company, so that the cookie may be expired
+ *     and hidden
  */
 public record VendorCookie(
         String name, Party party, Kind kind, String lifetime, Optional<String> domain, boolean exclusive) {

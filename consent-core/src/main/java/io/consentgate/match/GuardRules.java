@@ -174,12 +174,22 @@ public final class GuardRules {
                         .collect(Collectors.joining());
     }
 
-    private static String cookies(Entry entry) {
-        return entry.vendor().footprint().cookies().stream()
-                .filter(cookie -> cookie.exclusive() && cookie.party() == VendorCookie.Party.FIRST)
-                .map(cookie -> escaped(cookie.name()))
+    /** Names that two vendors of the site's share are left to the server, which knows whether either may keep them. */
+    private String cookies(Entry entry) {
+        return names(entry)
+                .filter(name -> register.entries().stream()
+                        .filter(Entry::declared)
+                        .noneMatch(other ->
+                                other.index() != entry.index() && names(other).anyMatch(name::equals)))
+                .map(GuardRules::escaped)
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> names(Entry entry) {
+        return entry.vendor().footprint().cookies().stream()
+                .filter(cookie -> cookie.exclusive() && cookie.party() == VendorCookie.Party.FIRST)
+                .map(VendorCookie::name);
     }
 
     /** The text as an expression in which a star stands for anything. */

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Plans what goes from a browser when vendors lose their consent. Only cookies that belong to such a vendor alone are
+ * Plans what goes from a browser when vendors lose their consent. Only cookies that belong to such vendors alone are
  * touched. Pure; immutable and safe to share; making one reads the Public Suffix List.
  *
  * <p>Withdrawing is to be as easy as giving, and to have an effect: GDPR (EU) 2016/679, art. 7(3).
@@ -53,7 +53,7 @@ public final class Withdrawals {
     public WithdrawalPlan plan(Collection<Entry> lost, CookieRequest request, long turn) {
         Set<Integer> indices = lost.stream().map(Entry::index).collect(Collectors.toSet());
         List<String> names = request.cookieNames().stream()
-                .filter(name -> indices.contains(owners.owner(name)))
+                .filter(name -> owners.allOf(name, indices::contains))
                 .filter(Withdrawals::isWritable)
                 .sorted()
                 .toList();

@@ -87,12 +87,15 @@ class VendorFilesTest {
     }
 
     @Test
-    void exclusiveCookie_isFirstPartyAndNobodyElses() {
+    void exclusiveCookie_isFirstPartyAndNoOtherCompanys() {
         for (Vendor vendor : Catalogue.shipped().vendors()) {
             for (VendorCookie cookie : vendor.footprint().cookies()) {
                 if (cookie.exclusive()) {
                     assertThat(cookie.party()).as(cookie.name()).isEqualTo(Party.FIRST);
-                    assertThat(claimants(cookie.name())).as(cookie.name()).containsExactly(vendor.id());
+                    assertThat(claimants(cookie.name()))
+                            .as(cookie.name())
+                            .contains(vendor.id())
+                            .allMatch(id -> company(id).equals(vendor.company()));
                     assertThat(applicationNames()).as(cookie.name()).noneMatch(name -> covers(name, cookie));
                 }
             }
@@ -144,6 +147,14 @@ class VendorFilesTest {
                                 cookie.party() == Party.FIRST && cookie.name().equals(name)))
                 .map(Vendor::id)
                 .toList();
+    }
+
+    private static String company(String vendor) {
+        return Catalogue.shipped().vendors().stream()
+                .filter(each -> each.id().equals(vendor))
+                .findFirst()
+                .orElseThrow()
+                .company();
     }
 
     private static List<String> applicationNames() {

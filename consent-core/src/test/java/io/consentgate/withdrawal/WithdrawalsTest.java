@@ -36,7 +36,8 @@ class WithdrawalsTest {
             Policy.trial("shop.example"),
             SmallCatalogue.of(
                     vendor(1, "meter", List.of("_ga", "_ga_*"), List.of("_meter"), List.of("meter.*")),
-                    vendor(2, "pixel", List.of("_fbp", "__Host-pixel"), List.of("_pixel"), List.of())));
+                    vendor(2, "pixel", List.of("_fbp", "__Host-pixel", "both_*"), List.of("_pixel"), List.of()),
+                    vendor(3, "sibling", List.of("both_*"), List.of(), List.of())));
     private static final Entry METER = REGISTER.vendor("meter").orElseThrow();
     private static final Entry PIXEL = REGISTER.vendor("pixel").orElseThrow();
     private static final String HOST = "www.shop.example.co.uk";
@@ -63,6 +64,16 @@ class WithdrawalsTest {
                 .hasSize(4 * 4 * 2)
                 .doesNotHaveDuplicates()
                 .allMatch(header -> header.startsWith("_ga=;"));
+    }
+
+    @Test
+    void cookieThatTwoVendorsShare_goesOnceNeitherMayKeepIt() {
+        CookieRequest request = new CookieRequest(Set.of("both_1"), "shop.example", "/", true);
+        Entry sibling = REGISTER.vendor("sibling").orElseThrow();
+        assertThat(WITHDRAWALS.plan(List.of(PIXEL), request, 0).setCookies()).isEmpty();
+        assertThat(WITHDRAWALS.plan(List.of(PIXEL, sibling), request, 0).setCookies())
+                .isNotEmpty()
+                .allMatch(header -> header.startsWith("both_1=;"));
     }
 
     @Test

@@ -109,10 +109,9 @@ public final class Visit {
         return site.register().entries().get(vendor).standing() == Register.Standing.ASKED;
     }
 
-    /** Whether a cookie of this name is a refused vendor's alone. */
+    /** Whether a cookie of this name is refused vendors' alone. */
     public boolean hidesCookie(String name) {
-        int owner = site.owners().owner(name);
-        return owner >= 0 && refuses(owner);
+        return site.owners().allOf(name, this::refuses);
     }
 
     /**
