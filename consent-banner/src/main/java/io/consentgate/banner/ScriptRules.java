@@ -1,7 +1,6 @@
 package io.consentgate.banner;
 
 import io.consentgate.match.GuardRules;
-import io.consentgate.policy.Policy.UnknownThirdParties;
 import io.consentgate.policy.Register;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ final class ScriptRules {
     static String of(Register register, Json json) {
         List<Map<String, Object>> signals = VendorSignals.shipped().of(register);
         Map<String, Object> rules = new TreeMap<>();
-        rules.put("strict", register.policy().unknownThirdParties() == UnknownThirdParties.BLOCK);
+        GuardRules.unknown(register).ifPresent(stacks -> rules.put("unknown", stacks));
         rules.put("vendors", GuardRules.of(register));
         if (signals.isEmpty()) {
             return script(json.write(rules), "consentRules.tell=()=>{}\n");

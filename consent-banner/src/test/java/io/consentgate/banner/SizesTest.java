@@ -85,12 +85,12 @@ class SizesTest {
         assertThat(brotli(assets.embed().text())).isLessThanOrEqualTo(1_200);
     }
 
-    /** What both the guard and the rest need is counted with both. */
+    /** What both the guard and the rest need, and all that the page keeps in mind, is counted with both. */
     @Test
     void script_isAtMostFiveKilobytesAndAQuarter_theGuardHalfOfThem() throws IOException {
 
         assertThat(brotli(assets.script().text())).isLessThanOrEqualTo(5_300);
-        assertThat(brotli(Assets.script(GUARD::contains))).isLessThanOrEqualTo(2_750);
+        assertThat(brotli(Assets.script(GUARD::contains))).isLessThanOrEqualTo(2_760);
     }
 
     @Test

@@ -81,6 +81,15 @@ class VendorSignalsTest {
                 .contains("setConsentGiven", "consentRules.tell=");
     }
 
+    @Test
+    void siteWithATagManager_knowsItsScript_unlessItLetsAllThirdPartiesLoad() {
+        assertThat(ScriptRules.of(register("\"google-tag-manager\""), new Json()))
+                .contains("\"unknown\":\"/gtm[.]js\"");
+        assertThat(ScriptRules.of(
+                        register("\"google-tag-manager\"", ", \"unknownThirdParties\": \"allow\""), new Json()))
+                .doesNotContain("\"unknown\"");
+    }
+
     static Stream<Map<String, Object>> entries() {
         return VendorSignals.shipped().all().stream();
     }
@@ -98,9 +107,13 @@ class VendorSignalsTest {
     }
 
     private static Register register(String vendors) {
+        return register(vendors, "");
+    }
+
+    private static Register register(String vendors, String more) {
         PolicyFile.Result result = PolicyFile.parse("""
-                {"controller": {"name": "Shop", "contact": "dpo@shop.example"}, "languages": ["en"], "vendors": [%s]}
-                """.formatted(vendors));
+                {"controller": {"name": "Shop", "contact": "dpo@shop.example"}, "languages": ["en"], "vendors": [%s]%s}
+                """.formatted(vendors, more));
         return Register.of(((PolicyFile.Result.Read) result).policy(), Catalogue.shipped());
     }
 }

@@ -1,14 +1,15 @@
 package io.consentgate.match;
 
 import io.consentgate.catalogue.UrlRule;
+import io.consentgate.catalogue.Vendor.Role;
 import io.consentgate.catalogue.VendorCookie;
-import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
 import io.consentgate.policy.Register.Entry;
 import io.consentgate.policy.Register.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -45,6 +46,26 @@ public final class GuardRules {
     /** The lines for this site, each of printable ASCII; takes time in proportion to the square of the rules. */
     public static List<String> of(Register register) {
         return new GuardRules(register).lines();
+    }
+
+    /**
+     * An expression for the call stacks under which nothing may load that nobody knows: those with a script of one of the
+     * site's tag managers among them, or all where it lets no unknown third party load; empty where it lets each.
+     */
+    public static Optional<String> unknown(Register register) {
+        return switch (register.policy().unknownThirdParties()) {
+            case ALLOW -> Optional.empty();
+            case BLOCK -> Optional.of(".");
+            case PAGE ->
+                register.entries().stream()
+                        .filter(entry -> entry.declared() && entry.vendor().role() == Role.LOADER)
+                        .flatMap(entry -> entry.vendor().footprint().urls().stream())
+                        .filter(rule -> rule.enabled() && rule.uses().contains(UrlRule.Use.SCRIPT))
+                        .flatMap(rule -> rule.path().stream())
+                        .map(path -> escaped(path.replaceFirst("^[*]", "")))
+                        .distinct()
+                        .reduce((one, other) -> one + '|' + other);
+        };
     }
 
     /** Whether the guard holds this vendor back until it is told that it runs: some visitors may have to agree to it. */
@@ -88,7 +109,7 @@ public final class GuardRules {
 
     private Set<String> free() {
         Predicate<Candidate> guarded = c -> guards(register.entries().get(c.vendor()));
-        boolean strict = register.policy().unknownThirdParties() == Policy.UnknownThirdParties.BLOCK;
+        boolean strict = unknown(register).isPresent();
         return all.stream()
                 .filter(guarded.negate())
                 .filter(c ->

@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param grantLifetime how long an answer with a grant in it holds; 12 months by default
  * @param refusalLifetime how long a refusal is left in peace; 6 months by default
  * @param recordRetention how long records are kept after they stopped applying; 24 months by default
- * @param unknownThirdParties what happens to third parties that nobody knows
+ * @param unknownThirdParties what happens to third parties that nobody knows; the page may load them by default
  * @param strictNavigation whether links and redirects to vendors are stopped too; false by default
  * @param signalAlwaysWins whether GPC overrides an explicit later grant; false by default
  * @param erasureOnRequest whether erasure is queued for the controller instead of done at once; false by default
@@ -57,6 +57,8 @@ public record Policy(
     public enum UnknownThirdParties {
         /** They load and are reported. */
         ALLOW,
+        /** What the page loads by itself loads and is reported; what a tag manager brings in is blocked. */
+        PAGE,
         /** They are blocked and reported. */
         BLOCK
     }
@@ -87,7 +89,7 @@ public record Policy(
                 Period.ofMonths(12),
                 Period.ofMonths(6),
                 Period.ofMonths(24),
-                UnknownThirdParties.ALLOW,
+                UnknownThirdParties.PAGE,
                 false,
                 false,
                 false,

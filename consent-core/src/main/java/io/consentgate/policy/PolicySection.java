@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /** Reads the top of a policy file. */
 final class PolicySection {
-    private static final Map<String, UnknownThirdParties> THIRD_PARTIES =
-            Map.of("allow", UnknownThirdParties.ALLOW, "block", UnknownThirdParties.BLOCK);
+    private static final Map<String, UnknownThirdParties> THIRD_PARTIES = Map.of(
+            "allow", UnknownThirdParties.ALLOW, "page", UnknownThirdParties.PAGE, "block", UnknownThirdParties.BLOCK);
     private static final Map<String, Boolean> GPC = Map.of("explicit-grant-wins", false, "signal-always-wins", true);
     private static final Map<String, Boolean> ERASURE = Map.of("at-once", false, "on-request", true);
 
@@ -49,7 +49,7 @@ final class PolicySection {
                 lifetimes.flatMap(f -> f.period("grant")).orElse(Period.ofMonths(12)),
                 lifetimes.flatMap(f -> f.period("refusal")).orElse(Period.ofMonths(6)),
                 lifetimes.flatMap(f -> f.period("records")).orElse(Period.ofMonths(24)),
-                oneOf("unknownThirdParties", THIRD_PARTIES, UnknownThirdParties.ALLOW),
+                oneOf("unknownThirdParties", THIRD_PARTIES, UnknownThirdParties.PAGE),
                 fields.flag("strictNavigation"),
                 oneOf("gpc", GPC, false),
                 oneOf("erasure", ERASURE, false),

@@ -40,7 +40,7 @@ class PolicyFileTest {
         assertThat(policy.grantLifetime()).isEqualTo(Period.ofMonths(12));
         assertThat(policy.refusalLifetime()).isEqualTo(Period.ofMonths(6));
         assertThat(policy.recordRetention()).isEqualTo(Period.ofMonths(24));
-        assertThat(policy.unknownThirdParties()).isEqualTo(Policy.UnknownThirdParties.ALLOW);
+        assertThat(policy.unknownThirdParties()).isEqualTo(Policy.UnknownThirdParties.PAGE);
         assertThat(policy.strictNavigation() || policy.signalAlwaysWins() || policy.erasureOnRequest())
                 .isFalse();
         assertThat(policy.version()).matches("[0-9a-f]{16}");

@@ -2,6 +2,7 @@ package io.consentgate.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.consentgate.demo.standin.Contact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,6 +44,23 @@ class GuardPageTest {
             assertThat(visitor.page().evaluate("document.getElementById('late').dataset.consentBlocked"))
                     .isEqualTo("hotjar");
             assertThat(visitor.accept()).anyMatch(contact -> contact.path().equals("/x.js"));
+        }
+    }
+
+    @Test
+    void whatATagManagerBringsIn_isKnownToSomebody_whatThePageLoadsNeedNotBe(Harness harness) {
+        try (Visitor visitor = harness.visitor()) {
+            visitor.open(SITE.filtered());
+            visitor.choose("analytics");
+            assertThat(visitor.during(() -> visitor.page().evaluate("""
+                            (() => {
+                              const script = document.createElement('script');
+                              script.src = 'https://www.googletagmanager.com/gtm.js?id=GTM-UNKNOWN';
+                              document.head.append(script);
+                              new Image().src = 'https://pictures.nobody-knows.example/own.png';
+                            })()""")))
+                    .extracting(Contact::host)
+                    .containsOnly("www.googletagmanager.com", "pictures.nobody-knows.example");
         }
     }
 

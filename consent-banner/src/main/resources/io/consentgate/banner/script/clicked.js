@@ -1,7 +1,7 @@
 // A click on a link that opens the settings, or on a button that closes something.
 function clicked(event) {
-  var at = event.target.closest('a[data-consent-open], button[data-consent-open], #consent-banner a, ' +
-    '[data-consent-close], #consent-done button, [data-consent-once]');
+  var at = event.target.closest(':is(a,button)[data-consent-open],#consent-banner a,' +
+    '[data-consent-close],#consent-done button,[data-consent-once]');
   if (!at || event.ctrlKey || event.metaKey || event.shiftKey || list('main#consent-settings').length) {
     return;
   }

@@ -1,4 +1,4 @@
-// The vendor that an address leads to and that may not run now; empty where it may be fetched.
+// The vendor that an address leads to and that may not run now; nothing where it may be fetched.
 function refused(address) {
   try {
     const url = new URL(address, document.baseURI);
@@ -11,11 +11,12 @@ function refused(address) {
       found = found.concat((hosts[host] || []).filter(fits));
     }
     found = (found[0] ? found : hosts['.'].filter(fits)).sort((one, other) => other[1] - one[1]);
-    const stopped = found.find(rule => rule[1] === found[0][1] && bars(rule));
-    standIn(stopped ? stopped[0] : '');
-    return stopped ? stopped[0] : own || found[0] || !rules.strict ? '' : 'unknown-third-party';
+    const stopped = (found.find(rule => rule[1] === found[0][1] && bars(rule)) || [''])[0];
+    standIn(stopped);
+    // the scripts at work stand in the stack with their addresses
+    return stopped || !own && !found[0] && rules.unknown && RegExp(rules.unknown).test(Error().stack) &&
+      'unknown-third-party';
   } catch (unreadable) {
     // nor does the browser fetch what is no URL
-    return '';
   }
 }
