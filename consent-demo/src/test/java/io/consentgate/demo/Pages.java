@@ -10,6 +10,9 @@ final class Pages implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("src/test/resources/io/consentgate/demo");
 
+    /** In every language there is. */
+    static final Path POLICY = FOLDER.resolve("pages.json");
+
     private final TemporaryFolder data;
     private final Harness harness;
 
@@ -22,7 +25,7 @@ final class Pages implements AutoCloseable {
         TemporaryFolder data = TemporaryFolder.create();
         Harness.ExtraSite pages =
                 TestSites.folder("pages", FOLDER.resolve("pages").toAbsolutePath());
-        return new Pages(data, Harness.open(TestSites.filtered(pages, data.path(), FOLDER.resolve("pages.json"))));
+        return new Pages(data, Harness.open(TestSites.filtered(pages, data.path(), POLICY)));
     }
 
     Harness harness() {
