@@ -2,6 +2,10 @@ package io.consentgate.banner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import io.consentgate.catalogue.Catalogue;
 import io.consentgate.catalogue.Vendor;
 import io.consentgate.policy.Policy;
@@ -60,6 +64,22 @@ class VendorSignalsTest {
     @MethodSource("entries")
     void entry_isAtMostThreeHundredBytesAsItIsSent(Map<String, Object> entry) throws IOException {
         assertThat(SizesTest.brotli(new Json().write(entry))).isLessThanOrEqualTo(300);
+    }
+
+    @Test
+    void data_isAsItsSchemaSays() {
+        assertThat(problems(Assets.read("signals.json"))).isEmpty();
+        assertThat(problems("[{\"vendors\": [\"matomo\"]}]")).isNotEmpty();
+        assertThat(problems("[{\"vendors\": [\"matomo\"], \"redy\": [\"_paq.push\"], \"lost\": [\"_paq.push\"]}]"))
+                .isNotEmpty();
+        assertThat(problems("[{\"vendors\": [\"matomo\"], \"lost\": [\"alert(1)\"]}]"))
+                .isNotEmpty();
+    }
+
+    private static Set<ValidationMessage> problems(String signals) {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Assets.read("signals.schema.json"))
+                .validate(signals, InputFormat.JSON);
     }
 
     @Test
