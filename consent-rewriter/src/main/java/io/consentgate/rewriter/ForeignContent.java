@@ -62,7 +62,12 @@ final class ForeignContent {
 
     /** Does HTML stand directly in the innermost open element, which is one of svg or math? */
     boolean isIntegrationPoint() {
-        return isInnermost() && places[depth - 1].takesHtml();
+        return isInnermost() && takesHtml();
+    }
+
+    /** Are start tags here read as those of HTML, so that none of them breaks out of svg or math? */
+    boolean takesHtml() {
+        return depth == 0 || places[depth - 1].takesHtml();
     }
 
     /** Opens an element and tells the namespace that it is in. */

@@ -285,9 +285,9 @@ final class Page implements Tokens {
         settle();
     }
 
-    /** To those who read text there, nothing was opened inside. True where to others svg or math may still be open. */
+    /** To those who read text there, nothing was opened inside. True where to others svg or math has to be broken out of. */
     private boolean closeOther() {
-        boolean isDoubtful = foreign.depth() > foreignOutside;
+        boolean isDoubtful = foreign.depth() > foreignOutside && !foreign.takesHtml();
         tokenizer.other.close();
         foreign.closeTo(foreignOutside);
         templates = templatesOutside;
