@@ -29,6 +29,8 @@ public record Finding(Sort sort, String subject, long count, Instant firstSeen, 
         PAST_THE_FILTER("was wanted by a page past the filter, as a browser reports"),
         /** A whole document could not be read, and went out under a content security policy. */
         NOT_REWRITTEN("kept a document from being rewritten"),
+        /** Something that browsers were to be told does not fit into a header, and was left out. */
+        TOO_LONG("is too long for a header and was left out"),
         /** A fault of ours; what was being judged is blocked. */
         FAULT("went wrong in the filter");
 

@@ -7,6 +7,8 @@ import io.consentgate.report.Finding;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,12 @@ class ContentSecurityTest {
             assertThat(report(site, "{\"csp-report\":{\"blocked-uri\":\"inline\"}}"))
                     .isEqualTo(204);
             assertThat(report(site, "{\"csp-report\":[")).isEqualTo(400);
+            assertThat(report(
+                            site,
+                            "[{\"type\":\"csp-violation\",\"body\":{\"blockedURL\":\"https://next.tracker.example/y\"}},"
+                                    + "{\"type\":\"deprecation\",\"body\":{}}]"))
+                    .isEqualTo(204);
+            assertThat(report(site, "[]")).isEqualTo(400);
             assertThat(report(site, "{}")).isEqualTo(400);
             assertThat(report(site, "x".repeat(10_000))).isEqualTo(413);
             assertThat(site.get("/consent/reports").statusCode()).isEqualTo(405);
@@ -74,7 +82,27 @@ class ContentSecurityTest {
                 .extracting(Finding::sort, Finding::subject)
                 .containsExactlyInAnyOrder(
                         Tuple.tuple(Finding.Sort.PAST_THE_FILTER, "hotjar"),
-                        Tuple.tuple(Finding.Sort.UNKNOWN_THIRD_PARTY, "new.tracker.example"));
+                        Tuple.tuple(Finding.Sort.UNKNOWN_THIRD_PARTY, "new.tracker.example"),
+                        Tuple.tuple(Finding.Sort.UNKNOWN_THIRD_PARTY, "next.tracker.example"));
+    }
+
+    @Test
+    void policyThatIsTooLong_isLeftOutAndReported() throws Exception {
+        String hosts = IntStream.range(0, 150)
+                .mapToObj(i -> "content-delivery-" + i + ".example")
+                .collect(Collectors.joining(","));
+        ConsentFilter filter = ConsentFilter.builder()
+                .data(data)
+                .policy(Policies.shop())
+                .set(Setting.CONTENT_SECURITY, "enforce")
+                .set(Setting.CONTENT_HOSTS, hosts)
+                .build();
+        try (JettySite site = new JettySite(filter)
+                .serve("/page", Pages.html("<!doctype html><title>t</title>"))
+                .start()) {
+            assertThat(site.get("/page").headers().allValues(ENFORCED)).isEmpty();
+        }
+        assertThat(filter.findings().count(Finding.Sort.TOO_LONG)).isEqualTo(1);
     }
 
     @Test

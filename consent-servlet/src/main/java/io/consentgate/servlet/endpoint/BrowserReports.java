@@ -6,12 +6,15 @@ import io.consentgate.report.Finding.Sort;
 import io.consentgate.servlet.site.Visit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code POST /consent/reports}: browsers tell whom a page wanted to contact beyond its visitor's consent (Content Security
- * Policy Level 3, section 5.3). Only the host is kept.
+ * Policy Level 3, section 5.3), one by one or as the Reporting API sends them, several at once. Only the host is kept.
  */
 final class BrowserReports {
 
@@ -22,7 +25,7 @@ final class BrowserReports {
             exchange.reply().methodNotAllowed("POST");
             return;
         }
-        byte[] body = exchange.request().getInputStream().readNBytes(RequestBody.MAX_BYTES + 1);
+        byte[] body = new RawBody(exchange.request()).read(RequestBody.MAX_BYTES + 1);
         if (body.length > RequestBody.MAX_BYTES) {
             exchange.reply().problem(413, "a report may hold " + RequestBody.MAX_BYTES + " bytes at most");
         } else if (note(exchange.visit(), body)) {
@@ -34,15 +37,23 @@ final class BrowserReports {
 
     private static boolean note(Visit visit, byte[] body) {
         try {
-            String blocked =
-                    JSON.readTree(body).path("csp-report").path("blocked-uri").asString("");
-            if (!blocked.isEmpty()) {
-                note(visit, blocked);
-            }
+            List<String> blocked = blocked(JSON.readTree(body));
+            blocked.forEach(url -> note(visit, url));
             return !blocked.isEmpty();
         } catch (JacksonException e) {
             return false;
         }
+    }
+
+    private static List<String> blocked(JsonNode reports) {
+        List<String> blocked = new ArrayList<>();
+        blocked.add(reports.path("csp-report").path("blocked-uri").asString(""));
+        if (reports.isArray()) {
+            reports.forEach(
+                    report -> blocked.add(report.path("body").path("blockedURL").asString("")));
+        }
+        blocked.removeIf(String::isEmpty);
+        return blocked;
     }
 
     private static void note(Visit visit, String blocked) {

@@ -2,7 +2,6 @@ package io.consentgate.servlet.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,6 +15,9 @@ import java.util.StringTokenizer;
 
 /** What was posted, read up to a limit before anything parses it. */
 sealed interface RequestBody {
+
+    /** What is wrong where nothing of a body is left. */
+    String READ_BEFORE = "an earlier filter has read the body, so the choice is lost; put the consent filter before it";
 
     /** The most that a choice may weigh, in bytes. */
     int MAX_BYTES = 8 * 1024;
@@ -38,12 +40,12 @@ sealed interface RequestBody {
         if (request.getContentLengthLong() > MAX_BYTES) {
             return tooLarge();
         }
-        byte[] bytes = read(request.getInputStream());
+        byte[] bytes = new RawBody(request).read(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             return tooLarge();
         }
         if (bytes.length == 0 && request.getContentLengthLong() > 0) {
-            return new Form(alreadyParsed(request));
+            return alreadyRead(request);
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -54,10 +56,6 @@ sealed interface RequestBody {
         } catch (CharacterCodingException e) {
             return new Unreadable(400, "the body is not UTF-8");
         }
-    }
-
-    private static byte[] read(InputStream in) throws IOException {
-        return in.readNBytes(MAX_BYTES + 1);
     }
 
     private static Unreadable tooLarge() {
@@ -93,10 +91,10 @@ sealed interface RequestBody {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** An earlier filter has read the body; the container kept the fields. */
-    private static Map<String, List<String>> alreadyParsed(HttpServletRequest request) {
+    /** An earlier filter has read the body; the container kept the fields, if it was the container that read them. */
+    private static RequestBody alreadyRead(HttpServletRequest request) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> fields.put(name, List.of(values)));
-        return fields;
+        return fields.isEmpty() ? new Unreadable(500, READ_BEFORE) : new Form(fields);
     }
 }

@@ -28,6 +28,6 @@ record UnreadBody(HttpServletRequest request) {
 
     private boolean read() throws IOException {
         return request.getContentLengthLong() <= MAX_BYTES
-                && request.getInputStream().readNBytes(MAX_BYTES + 1).length <= MAX_BYTES;
+                && new RawBody(request).read(MAX_BYTES + 1).length <= MAX_BYTES;
     }
 }

@@ -174,13 +174,18 @@ public final class Visit {
 
     /**
      * The header that holds a page to this visitor's consent in the browser; empty where the site wants none, or the policy
-     * would be longer than what servers take.
+     * would be longer than what servers take, which is reported.
      */
     public Optional<String> contentPolicyHeader() {
         String header = site.rules().header();
-        return header.isEmpty() || resolved.sources().length() > LONGEST_CONTENT_POLICY
-                ? Optional.empty()
-                : Optional.of(header);
+        if (header.isEmpty()) {
+            return Optional.empty();
+        }
+        if (resolved.sources().length() > LONGEST_CONTENT_POLICY) {
+            site.findings().found(Sort.TOO_LONG, "the content security policy of a visitor who allows much");
+            return Optional.empty();
+        }
+        return Optional.of(header);
     }
 
     /** What goes into that header. */
