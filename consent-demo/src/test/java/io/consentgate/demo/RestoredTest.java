@@ -33,6 +33,8 @@ class RestoredTest {
             "rt-noscript-comment",
             "rt-noscript-style",
             "rt-noscript-off",
+            "rt-noscript-plaintext",
+            "rt-noscript-svg-plaintext",
             "rt-noscript-title",
             "rt-select-xmp");
 

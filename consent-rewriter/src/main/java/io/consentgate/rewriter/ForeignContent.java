@@ -62,12 +62,17 @@ final class ForeignContent {
 
     /** Does HTML stand directly in the innermost open element, which is one of svg or math? */
     boolean isIntegrationPoint() {
-        return isInnermost() && takesHtml();
+        return isInnermost() && places[depth - 1].takesHtml();
     }
 
-    /** Are start tags here read as those of HTML, so that none of them breaks out of svg or math? */
-    boolean takesHtml() {
-        return depth == 0 || places[depth - 1].takesHtml();
+    /** Is anything open since so much was in which start tags are those of HTML, so that none breaks out of it? */
+    boolean takesHtmlSince(int before) {
+        for (int i = before; i < depth; i++) {
+            if (places[i].takesHtml()) {
+                return true;
+            }
+        }
+        return beyond > 0;
     }
 
     /** Opens an element and tells the namespace that it is in. */

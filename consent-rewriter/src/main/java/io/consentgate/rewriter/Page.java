@@ -8,6 +8,9 @@ final class Page implements Tokens {
     /** Ends svg and math and is nothing to whom they have ended. */
     private static final String BREAKS_OUT = "<head>";
 
+    /** Ends all markup for those who read it so, where what is open in HTML inside svg or math cannot be broken out of. */
+    private static final String ENDS_MARKUP = "<head><plaintext>";
+
     private static final byte[] STYLE_SHEET = Output.ascii("xml-stylesheet");
 
     private final Window window;
@@ -248,7 +251,18 @@ final class Page implements Tokens {
         if (isOther || (isInSelect && element.is(Trait.PLAIN))) {
             return Content.MARKUP;
         }
-        return element.is(Trait.PLAIN) ? Content.PLAIN : element.is(Trait.TEXT) ? Content.TEXT : Content.MARKUP;
+        if (element.is(Trait.PLAIN)) {
+            return plain();
+        }
+        return element.is(Trait.TEXT) ? Content.TEXT : Content.MARKUP;
+    }
+
+    /** To those who read it so, no markup follows. */
+    private Content plain() {
+        if (tokenizer.other.isOpen()) {
+            foreign.closeTo(foreignOutside);
+        }
+        return Content.PLAIN;
     }
 
     private void count(Element element, Space space, int by) {
@@ -270,13 +284,15 @@ final class Page implements Tokens {
         if (inline.isHeldInMarkup() && element.is(inline.isStyle() ? Trait.STYLE : Trait.SCRIPT)) {
             inline.ends(tag.start);
         }
-        boolean isDoubtful = tokenizer.other.isEndedBy(window.bytes, tag) && closeOther();
-        isDoubtful |= foreign.close(NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo()), element);
-        if (!xml && inline.isHeldInMarkup() && (isDoubtful || !foreign.isOpen())) {
+        String ending = tokenizer.other.isEndedBy(window.bytes, tag) ? closeOther() : "";
+        if (foreign.close(NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo()), element) && ending.isEmpty()) {
+            ending = BREAKS_OUT;
+        }
+        if (!xml && inline.isHeldInMarkup() && (!ending.isEmpty() || !foreign.isOpen())) {
             inline.ends(tag.start);
         }
-        if (isDoubtful) {
-            insert(tag.start, BREAKS_OUT);
+        if (!ending.isEmpty()) {
+            insert(tag.start, ending);
         }
         if (isPlaced()) {
             placement.endTag(tag, element);
@@ -285,13 +301,14 @@ final class Page implements Tokens {
         settle();
     }
 
-    /** To those who read text there, nothing was opened inside. True where to others svg or math has to be broken out of. */
-    private boolean closeOther() {
-        boolean isDoubtful = foreign.depth() > foreignOutside && !foreign.takesHtml();
+    /** To those who read text there, nothing was opened inside. To others svg or math may be open: what has to stand there. */
+    private String closeOther() {
+        boolean isLeftOpen = foreign.depth() > foreignOutside;
+        String ending = !isLeftOpen ? "" : foreign.takesHtmlSince(foreignOutside) ? ENDS_MARKUP : BREAKS_OUT;
         tokenizer.other.close();
         foreign.closeTo(foreignOutside);
         templates = templatesOutside;
-        return isDoubtful;
+        return ending;
     }
 
     @Override
@@ -413,8 +430,9 @@ final class Page implements Tokens {
     public void otherReadingEnds(int at, String ending) {
         inline.ends(at);
         insert(at, ending);
-        if (closeOther()) {
-            insert(at, BREAKS_OUT);
+        String others = closeOther();
+        if (!others.isEmpty()) {
+            insert(at, others);
         }
         settle();
     }

@@ -399,9 +399,16 @@ final class Tokenizer {
         return over(p + 1);
     }
 
+    /** What has no end in this reading ends with the other one. */
     private boolean plain() {
         at = window.limit;
-        return false;
+        if (other.isOpen()) {
+            at = other.find(window.bytes, seenOtherwise, window.limit, window.limit);
+            seenOtherwise = at;
+        }
+        boolean isOver = at < window.limit && other.isAt(window.bytes, at, window.limit);
+        state = isOver ? State.TEXT : State.PLAIN;
+        return isOver;
     }
 
     private boolean markup(int less) {
