@@ -1,5 +1,6 @@
 package io.consentgate.servlet;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Filter;
@@ -8,9 +9,14 @@ import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +31,9 @@ class RefusedBodyTest {
 
     /** The most that is read of an answer that is not taken. */
     private static final int UP_TO = 64 * 1024;
+
+    /** With the two bytes before it, one more than a choice may have. */
+    private static final int MORE_THAN_A_CHOICE = 8 * 1024 - 1;
 
     @TempDir
     static Path data;
@@ -71,11 +80,29 @@ class RefusedBodyTest {
 
     @Test
     void answerWithoutEnd_closesTheConnectionAndSaysSo() throws Exception {
-        HttpResponse<String> answer = site.post("/consent/choice", "x=" + "y".repeat(UP_TO - 1));
+        List<String> answer = answerBeforeTheEnd("""
+                POST /consent/choice HTTP/1.1\r
+                Host: localhost\r
+                Content-Type: application/x-www-form-urlencoded\r
+                Content-Length: %d\r
+                \r
+                x=""".formatted(UP_TO + 1) + "y".repeat(MORE_THAN_A_CHOICE));
 
-        assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.headers().firstValue("Connection")).hasValue("close");
+        assertThat(answer).first().asString().startsWith("HTTP/1.1 413");
+        assertThat(answer).contains("Connection: close");
         assertThat(READ_TO_THE_END.poll(10, TimeUnit.SECONDS)).isFalse();
+    }
+
+    /** The head of the answer to a request that is sent so far and no further. */
+    private static List<String> answerBeforeTheEnd(String request) throws IOException {
+        URI uri = site.uri("/");
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII))
+                    .lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .toList();
+        }
     }
 
     private static void assertKept(HttpResponse<String> answer) throws InterruptedException {
