@@ -64,7 +64,7 @@ final class MarkupText {
     private int section(byte[] input, int from, int to) {
         opaque.open(from);
         int behind = opaque.cdataEnd();
-        int end = behind < 0 ? to : behind - CDATA_CLOSE;
+        int end = behind < 0 ? to : Math.min(behind - CDATA_CLOSE, to);
         System.arraycopy(input, from, bytes, length, end - from);
         length += end - from;
         return orAll(behind, to);
