@@ -2,6 +2,8 @@ package io.consentgate.matrix;
 
 import io.consentgate.ConsentGate;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -78,15 +80,25 @@ final class AsyncRoads {
         });
     }
 
+    /** Answers at the timeout: Tomcat may serve an error twice that another thread sends before the servlet has returned. */
     private static void error(HttpServletRequest request, HttpServletResponse response) {
         AsyncContext async = request.startAsync();
-        async.start(() -> {
-            try {
+        async.setTimeout(1);
+        async.addListener(new AsyncListener() {
+            @Override
+            public void onTimeout(AsyncEvent event) throws IOException {
                 ((HttpServletResponse) async.getResponse()).sendError(404);
                 async.complete();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
+
+            @Override
+            public void onComplete(AsyncEvent event) {}
+
+            @Override
+            public void onError(AsyncEvent event) {}
+
+            @Override
+            public void onStartAsync(AsyncEvent event) {}
         });
     }
 
