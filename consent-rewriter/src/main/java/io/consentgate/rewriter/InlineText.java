@@ -39,6 +39,8 @@ final class InlineText {
     private int textFrom;
     private Kind kind = Kind.CODE;
     private boolean isMarkup;
+    private boolean isDoubtful;
+    private boolean isDropped;
     private @Nullable CssRewriter stream;
 
     InlineText(
@@ -61,18 +63,21 @@ final class InlineText {
     void restart() {
         start = NONE;
         stream = null;
+        isDropped = false;
     }
 
     /**
      * Holds the text after that start tag.
      *
      * @param inMarkup whether it is read as markup, as in svg, so that it can hold references and CDATA sections
+     * @param forSome whether some browsers read it the other way, as in a select
      */
-    void hold(Tag opened, Kind heldKind, boolean inMarkup) {
+    void hold(Tag opened, Kind heldKind, boolean inMarkup, boolean forSome) {
         start = opened.start;
         textFrom = opened.end;
         kind = heldKind;
         isMarkup = inMarkup;
+        isDoubtful = forSome;
     }
 
     boolean isHeld() {
@@ -101,7 +106,9 @@ final class InlineText {
 
     /** The text is seen to there and goes on. */
     void goesOn(int to) {
-        if (stream != null) {
+        if (isDropped) {
+            window.mark = to;
+        } else if (stream != null) {
             stream(stream, to);
         } else if (isHeld() && to - textFrom > LONGEST) {
             tooLong(to);
@@ -117,6 +124,10 @@ final class InlineText {
                 judge(to);
             }
         }
+        if (isDropped) {
+            goesOn(to);
+            isDropped = false;
+        }
         if (stream != null) {
             stream(stream, to);
             end(stream);
@@ -126,11 +137,13 @@ final class InlineText {
 
     /** The text is no text but holds elements, or what else cannot be judged. */
     void isUnreadable() {
-        neutralise(judge.unreadable(), true);
+        neutralise(judge.unreadable(), textFrom, true);
     }
 
     private void tooLong(int to) {
-        if (kind == Kind.STYLE && !isMarkup) {
+        if (kind == Kind.STYLE && isDoubtful) {
+            drop(to);
+        } else if (kind == Kind.STYLE && !isMarkup) {
             output.copy(window, textFrom);
             start = NONE;
             stream = new CssRewriter(output::add, judge, 0);
@@ -138,6 +151,17 @@ final class InlineText {
         } else {
             isUnreadable();
         }
+    }
+
+    /** A style that holds what is markup to some: its text is kept with its tag, as far as it is held, and sent nowhere else. */
+    private void drop(int to) {
+        neutralise(judge.unreadable(), to, true);
+        isDropped = true;
+        window.mark = to;
+    }
+
+    private boolean holdsMarkup(int to) {
+        return Window.indexOf(window.bytes, textFrom, to, Window.LESS_THAN) < to;
     }
 
     private void stream(CssRewriter css, int to) {
@@ -158,13 +182,17 @@ final class InlineText {
     }
 
     private void judge(int to) {
+        if (kind == Kind.STYLE && isDoubtful && !isMarkup && holdsMarkup(to)) {
+            drop(to);
+            return;
+        }
         String label = label(to);
         if (label == null) {
             start = NONE;
             return;
         }
         boolean inPlace = kind == Kind.STYLE && !(isMarkup && markup.isChanged);
-        neutralise(label, !inPlace);
+        neutralise(label, textFrom, !inPlace);
         if (inPlace) {
             output.put(styles.rewritten());
             window.mark = to;
@@ -179,7 +207,8 @@ final class InlineText {
         if (markup.hasElements || attributes.namesEntity(window.bytes, textFrom, to)) {
             return judge.unreadable();
         }
-        return label(markup.bytes, 0, markup.length);
+        String label = label(markup.bytes, 0, markup.length);
+        return label == null && isDoubtful ? label(window.bytes, textFrom, to) : label;
     }
 
     private @Nullable String label(byte[] bytes, int from, int to) {
@@ -193,14 +222,14 @@ final class InlineText {
         };
     }
 
-    private void neutralise(String label, boolean asPlainText) {
+    private void neutralise(String label, int keptTo, boolean asPlainText) {
         tag.begin(start, false);
         if (!tag.scan(window.bytes, textFrom)) {
             tag.cut(textFrom);
         }
         attributes.read(window.bytes, tag);
         verdict.block(label);
-        neutraliser.write(tag, attributes, verdict, asPlainText);
+        neutraliser.write(tag, keptTo, attributes, verdict, asPlainText);
         verdict.clear();
         start = NONE;
     }

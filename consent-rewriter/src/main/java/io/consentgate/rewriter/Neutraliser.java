@@ -23,6 +23,11 @@ final class Neutraliser {
 
     /** Writes the tag without what the verdict leaves out, and as no script or style any more if so asked. */
     void write(Tag tag, Attributes attributes, Verdict verdict, boolean asPlainText) {
+        write(tag, tag.end, attributes, verdict, asPlainText);
+    }
+
+    /** The same, where what is kept of the original goes on behind the tag. */
+    void write(Tag tag, int keptTo, Attributes attributes, Verdict verdict, boolean asPlainText) {
         byte[] bytes = window.bytes;
         output.copy(window, tag.nameTo());
         if (asPlainText) {
@@ -31,7 +36,7 @@ final class Neutraliser {
         output.put(BLOCKED);
         output.put(verdict.labels());
         output.put(TAG);
-        output.escaped(bytes, tag.start, tag.end);
+        output.escaped(bytes, tag.start, keptTo);
         output.put(QUOTE);
         output.put(verdict.added());
         int from = tag.nameTo();

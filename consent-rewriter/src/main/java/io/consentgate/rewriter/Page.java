@@ -200,7 +200,7 @@ final class Page implements Tokens {
         } else if (isScript) {
             holdScript(tag, space, kind);
         } else if (isStyle && isStyleSheet() && !isEmpty(tag, space)) {
-            inline.hold(tag, InlineText.Kind.STYLE, space != Space.HTML);
+            inline.hold(tag, InlineText.Kind.STYLE, space != Space.HTML, isInSelect);
         }
         return content(tag, element, space);
     }
@@ -208,8 +208,8 @@ final class Page implements Tokens {
     private void holdScript(Tag tag, Space space, ScriptKind kind) {
         boolean isExternal = kind == ScriptKind.CODE && isExternal(space);
         if (kind != ScriptKind.DATA && !isExternal && !isEmpty(tag, space)) {
-            inline.hold(
-                    tag, kind == ScriptKind.CODE ? InlineText.Kind.CODE : InlineText.Kind.URLS, space != Space.HTML);
+            InlineText.Kind text = kind == ScriptKind.CODE ? InlineText.Kind.CODE : InlineText.Kind.URLS;
+            inline.hold(tag, text, space != Space.HTML, isInSelect);
         }
     }
 
@@ -348,6 +348,9 @@ final class Page implements Tokens {
         output.copy(window, tag.start);
         longElement = element(tag);
         longName = NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo());
+        if (!tag.isEndTag) {
+            foreign.meets(longElement);
+        }
         isLongTagSent = tag.nameTo() > tag.nameFrom();
         if (!isLongTagSent) {
             return;

@@ -105,6 +105,14 @@ class BoundsTest {
     }
 
     @Test
+    void longTag_isKnownToBeOpen_aroundSvg() {
+        String document = "<div title='" + "x".repeat(1 << 17) + "'><svg></div>"
+                + "<style><!-- </style><img src=//t.example/x> --></style>";
+        String rewritten = Rewriting.html(document, new HostJudge("t.example"));
+        assertThat(Contacts.of(rewritten, new HostJudge("t.example"), true)).isEmpty();
+    }
+
+    @Test
     void longScript_isNeutralisedUnread() {
         String script = "a=1;".repeat(1 << 17);
         assertThat(Rewriting.html("<script>" + script + "</script>b", new HostJudge()))
