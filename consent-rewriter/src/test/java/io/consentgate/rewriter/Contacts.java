@@ -76,6 +76,7 @@ final class Contacts {
 
     static org.w3c.dom.Document tree(String document, boolean scripting) {
         HtmlDocumentBuilder builder = new HtmlDocumentBuilder(XmlViolationPolicy.ALTER_INFOSET);
+        builder.setContentNonXmlCharPolicy(XmlViolationPolicy.ALLOW);
         builder.setScriptingEnabled(scripting);
         return parse(builder, document);
     }
