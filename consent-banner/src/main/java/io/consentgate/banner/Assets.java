@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
  * Our script and styles, put together from their source files. Immutable, safe to share.
  *
  * @param script all functions of the page's script, in one scope of their own
+ * @param centre the script of the settings, which comes once a visitor opens them
  * @param rules what the script has to know of a site's vendors, to run before it
  * @param settings the styles of settings and policy page
  * @param embed the styles of placeholders' documents
@@ -19,15 +21,25 @@ import java.util.stream.Stream;
  * @param banner the styles of the first layer, to stand in the page itself
  * @param link the styles of the permanent link, to stand in the page itself
  */
-record Assets(Asset script, Asset rules, Asset settings, Asset embed, String frame, String banner, String link) {
+record Assets(
+        Asset script,
+        Asset centre,
+        Asset rules,
+        Asset settings,
+        Asset embed,
+        String frame,
+        String banner,
+        String link) {
 
-    /** Takes the rules as a script. */
-    static Assets load(String rules) {
+    /** Takes what makes the rules, as a script, from the name of the settings' own. */
+    static Assets load(UnaryOperator<String> rules) {
         String palette = read("style/palette.css");
         String card = palette + read("style/card.css");
+        Asset centre = Asset.script("centre", script("script/centre/order.txt", file -> true));
         return new Assets(
                 Asset.script("script", script(file -> true)),
-                Asset.script("rules", rules),
+                centre,
+                Asset.script("rules", rules.apply(centre.name())),
                 Asset.style("settings", Stylesheet.of(card + read("style/settings.css"))),
                 Asset.style("embed", Stylesheet.of(palette + read("style/embed.css"))),
                 Stylesheet.yielding(read("style/frame.css")),
@@ -37,14 +49,18 @@ record Assets(Asset script, Asset rules, Asset settings, Asset embed, String fra
 
     /** The asset that is a version of the one of this name; empty for a name of no part. */
     Optional<Asset> named(String name) {
-        return Stream.of(script, rules, settings, embed)
+        return Stream.of(script, centre, rules, settings, embed)
                 .filter(asset -> asset.isVersionOf(name))
                 .findFirst();
     }
 
     /** Our script, of these files alone. */
     static String script(Predicate<String> wanted) {
-        return Shortened.of(read("script/order.txt")
+        return script("script/order.txt", wanted);
+    }
+
+    private static String script(String order, Predicate<String> wanted) {
+        return Shortened.of(read(order)
                 .lines()
                 .filter(wanted)
                 .map(file -> read("script/" + file))

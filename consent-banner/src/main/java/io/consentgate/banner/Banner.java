@@ -64,7 +64,7 @@ public final class Banner {
                 register,
                 prefix,
                 Languages.of(register.policy()),
-                Assets.load(ScriptRules.of(register, json)),
+                Assets.load(centre -> ScriptRules.of(register, json, centre)),
                 EmbedKinds.read(Assets.read("embeds.json")),
                 json,
                 Templates.kept());
@@ -220,7 +220,12 @@ public final class Banner {
     /** The settings as a page of their own. */
     public Page settingsPage(View view) {
         Ask ask = ask(view);
-        return document(ask, ask.texts().word("settings.title"), Settings.page(ask));
+        Html centre = new Html();
+        centre.open("script")
+                .attr("src", assetUrl(assets.centre()))
+                .flag("defer")
+                .close("script");
+        return document(ask, ask.texts().word("settings.title"), Settings.page(ask), centre.done());
     }
 
     /** The settings as a {@code <dialog>} that our script puts into the page. */
@@ -290,8 +295,12 @@ public final class Banner {
     }
 
     private Page document(Ask ask, String title, String main) {
+        return document(ask, title, main, "");
+    }
+
+    private Page document(Ask ask, String title, String main, String further) {
         String scripts = scripts(new Html(), headKey(ask.view(), List.of())).text(ask.view());
-        return Document.of(ask, title, main, assetUrl(assets.settings()), scripts);
+        return Document.of(ask, title, main, assetUrl(assets.settings()), scripts + further);
     }
 
     private String assetUrl(Asset asset) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,12 +19,14 @@ class ScriptTest {
     @Test
     void everyFile_isInTheOrderOnce() throws IOException {
         List<String> order = Files.readAllLines(FOLDER.resolve("order.txt"));
+        List<String> centre = Files.readAllLines(FOLDER.resolve("centre/order.txt"));
 
-        List<String> others = List.of("signal/tell.js");
-        assertThat(order)
-                .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(
-                        names().stream().filter(name -> !others.contains(name)).toList());
+        assertThat(order).doesNotHaveDuplicates();
+        assertThat(centre).doesNotHaveDuplicates();
+        assertThat(Stream.of(order, centre, List.of("signal/tell.js"))
+                        .flatMap(List::stream)
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(names());
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VendorSignalsTest {
 
     private static final Set<String> MOMENTS = Set.of("first", "then", "ready", "lost");
+    private static final String CENTRE = "centre.js";
     private static final Set<String> OTHERS = Set.of("vendors", "makes", "always", "asArguments");
 
     @BeforeAll
@@ -95,18 +96,19 @@ class VendorSignalsTest {
 
     @Test
     void siteWhoseVendorsHaveNoWords_getsNoScriptForThem() {
-        assertThat(ScriptRules.of(register("\"hotjar\""), new Json())).doesNotContain("\"signals\"", "function");
-        assertThat(ScriptRules.of(register("\"matomo\""), new Json()))
-                .startsWith("consentRules={\"signals\":[")
+        assertThat(ScriptRules.of(register("\"hotjar\""), new Json(), CENTRE))
+                .doesNotContain("\"signals\"", "function");
+        assertThat(ScriptRules.of(register("\"matomo\""), new Json(), CENTRE))
+                .startsWith("consentRules={\"centre\":\"centre.js\",\"signals\":[")
                 .contains("setConsentGiven", "consentRules.tell=");
     }
 
     @Test
     void siteWithATagManager_knowsItsScript_unlessItLetsAllThirdPartiesLoad() {
-        assertThat(ScriptRules.of(register("\"google-tag-manager\""), new Json()))
+        assertThat(ScriptRules.of(register("\"google-tag-manager\""), new Json(), CENTRE))
                 .contains("\"unknown\":\"/gtm[.]js\"");
         assertThat(ScriptRules.of(
-                        register("\"google-tag-manager\"", ", \"unknownThirdParties\": \"allow\""), new Json()))
+                        register("\"google-tag-manager\"", ", \"unknownThirdParties\": \"allow\""), new Json(), CENTRE))
                 .doesNotContain("\"unknown\"");
     }
 

@@ -18,7 +18,11 @@ final class TestSites {
 
     /** A folder of pages as it is. */
     static Harness.ExtraSite folder(String label, Path folder) {
-        Site.Hosts hosts = Site.Hosts.of(label);
+        return folder(Site.Hosts.of(label), folder);
+    }
+
+    /** A folder of pages as it is, at these hosts. */
+    static Harness.ExtraSite folder(Site.Hosts hosts, Path folder) {
         return new Harness.ExtraSite(
                 hosts,
                 server -> new SiteContext(server)

@@ -8,10 +8,8 @@ function answer(form, button, root) {
   }).then(read).then(state => {
     busy = false;
     remember(state);
-    if (state.storage) {
-      sweep('localStorage', state.storage.local);
-      sweep('sessionStorage', state.storage.session);
-    }
+    sweep('localStorage', state.storage.local);
+    sweep('sessionStorage', state.storage.session);
     confirm(root);
     settle(state);
   }, () => {

@@ -9,6 +9,7 @@ function confirm(root) {
   list('#consent-done').forEach(old => old.remove());
   document.body.prepend(done);
   done.focus();
+  list('button', done)[0].onclick = () => done.remove();
   done.addEventListener('focusout', event => {
     if (document.hasFocus() && !done.contains(event.relatedTarget)) {
       done.remove();

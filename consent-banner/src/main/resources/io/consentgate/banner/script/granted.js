@@ -1,4 +1,4 @@
-// Whether every label of a blocked element is allowed now.
-function granted(element, state) {
-  return element.dataset.consentBlocked.split(' ').every(label => state.vendors[label] || state.purposes[label]);
+// Whether every vendor that a blocked element waits for may run.
+function granted(element, vendors) {
+  return element.dataset.consentBlocked.split(' ').every(label => vendors[label]);
 }

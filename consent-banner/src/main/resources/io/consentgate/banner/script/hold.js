@@ -1,4 +1,4 @@
-// Keeps an attribute back where its vendor must wait, and tells as a browser would that nothing came.
+// Keeps an attribute back where its vendor must wait, and tells that nothing came.
 function hold(element, name, value) {
   const label = waits(element, name, String(value));
   const kept = held.get(element) || {};
@@ -6,9 +6,7 @@ function hold(element, name, value) {
     kept[name] = value;
     held.set(element, kept);
     element.dataset.consentBlocked = label;
-    if (!/frame|object|embed/.test(element.localName)) {
-      setTimeout(() => element.dispatchEvent(new Event('error')));
-    }
+    setTimeout(() => element.dispatchEvent(new Event('error')));
   } else if (name in kept) {
     held.delete(element);
     delete element.dataset.consentBlocked;

@@ -1,30 +1,14 @@
-// Shows the settings over the page; where that cannot be done, the page of their own.
+// Has the settings shown over the page by a script of their own; where it does not come, goes to their page.
 function open(hash) {
-  if (list('dialog#consent-settings').length || busy) {
+  const script = document.createElement('script');
+  if (list('dialog#consent-settings, [data-consent-centre]').length) {
     return;
   }
-  busy = true;
-  fragment().then(content => {
-    var sheet = list('link', content)[0];
-    var dialog = list('dialog', content)[0];
-    sheet.nonce = nonce;
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-      sheet.remove();
-    });
-    return new Promise(go => {
-      sheet.onload = sheet.onerror = go;
-      document.body.appendChild(content);
-    }).then(() => {
-      agree(dialog);
-      dialog.showModal();
-      if (hash) {
-        list(hash, dialog)[0].scrollIntoView();
-      }
-    });
-  }).catch(() => {
+  script.src = trust('ScriptURL', prefix + '/asset/' + rules.centre);
+  script.nonce = nonce;
+  script.dataset.consentCentre = hash || '';
+  script.onerror = () => {
     location.href = settings();
-  }).then(() => {
-    busy = false;
-  });
+  };
+  document.body.append(script);
 }

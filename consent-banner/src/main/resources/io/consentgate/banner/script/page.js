@@ -9,6 +9,9 @@ var busy = false;
 // Which of the page's moments are past, and which scripts we have brought back.
 var past = {};
 var revived = new WeakSet();
+// The module brought back now, which is nobody's current script, and what scripts have written that page order waits for.
+var module;
+var written = [];
 // The guard: vendors that may run now and those that always may here, rules by host, cookies and globals by vendor.
 var runs = {};
 var exempt = {};

@@ -1,12 +1,7 @@
 // Keeps the mirror, so that other tabs and pages from a cache follow. Only ever called after an answer.
 function remember(state) {
   try {
-    localStorage.setItem('consent', JSON.stringify({
-      policyVersion: state.policyVersion,
-      decidedAt: state.decidedAt,
-      purposes: state.purposes,
-      vendors: state.vendors
-    }));
+    localStorage.setItem('consent', JSON.stringify(state));
   } catch (closed) {
     // Other tabs then follow at their next page.
   }

@@ -1,11 +1,15 @@
 // A listener that a script of ours adds for a moment that is past is called once, as if it had come in time.
 function replay() {
+  const heard = [];
   wrap(EventTarget.prototype, 'addEventListener', (native, args, target) => {
-    const listener = args[1];
     const at = target || window;
-    if (past[args[0]] && (at === window || at === document && args[0] !== 'load') &&
-      revived.has(document.currentScript)) {
-      setTimeout(() => (listener.handleEvent || listener).call(listener.handleEvent ? listener : at, new Event(args[0])));
+    const moment = args[0];
+    const listener = args[1];
+    if (listener && past[moment] && (at === window || at === document && moment !== 'load') &&
+      revived.has(document.currentScript || module) &&
+      !heard.some(one => one[0] === at && one[1] === moment && one[2] === listener)) {
+      heard.push([at, moment, listener]);
+      setTimeout(() => (listener.handleEvent || listener).call(listener.handleEvent ? listener : at, new Event(moment)));
     }
     return native();
   });

@@ -1,20 +1,21 @@
-// Replaces a blocked script by one that runs. The promise waits for a script that page order waits for.
+// Replaces a blocked script by one that runs. The promise waits for a script that page order waits for, and for what it writes.
 function rerun(old) {
   const script = document.createElementNS(old.namespaceURI, 'script');
   const handler = window.onload;
   script.async = false;
   take(script, attributes(old));
+  // a tag that the page's own policy would not run: the next page decides
+  if (nonce && script.nonce !== nonce) {
+    throw nonce;
+  }
   script.textContent = trust('Script', old.textContent);
   revived.add(script);
-  return new Promise(go => {
-    script.addEventListener('load', go);
-    // a map that comes too late for this browser
-    script.addEventListener('error', script.type === 'importmap' ? () => location.reload() : go);
-    old.replaceWith(script);
-    if (!script.src || !/^$|javascript|ecmascript|^module$/i.test(script.type) || script.async || script.noModule) {
-      go();
-    }
-  }).then(() => {
+  module = script.type === 'module' && script;
+  const end = ran(script);
+  old.replaceWith(script);
+  const rest = () => written[0] && Promise.all(written.splice(0)).then(rest);
+  return Promise.resolve(holds(script) && end).then(rest).then(() => {
+    module = null;
     if (past.load && window.onload && window.onload !== handler) {
       window.onload(new Event('load'));
     }

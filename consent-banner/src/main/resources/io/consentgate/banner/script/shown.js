@@ -2,7 +2,7 @@
 function shown(event) {
   var seen = mirror();
   narrow();
-  if (seen && Object.keys(seen.purposes).some(id => event.persisted ? seen.purposes[id] !== marked(id) : marked(id) && !seen.purposes[id])) {
+  if (seen && (event.persisted || taken(seen))) {
     refresh();
   }
 }

@@ -2,21 +2,12 @@
 function start() {
   arm();
   Object.assign(running, runs);
-  for (const attribute of html.attributes) {
-    if (attribute.value === 'granted') {
-      running[attribute.name.slice(13)] = true;
-    }
-  }
   for (const moment of ['DOMContentLoaded', 'load']) {
     addEventListener(moment, () => {
       past[moment] = true;
     }, true);
   }
-  addEventListener('DOMContentLoaded', () => {
-    list('main#consent-settings').forEach(agree);
-    widgets();
-    list('iframe[data-consent-blocked]').forEach(framed);
-  });
+  addEventListener('DOMContentLoaded', widgets);
   document.addEventListener('load', event => {
     if (event.target.matches('iframe[data-consent-blocked]')) {
       framed(event.target);
@@ -24,7 +15,6 @@ function start() {
   }, true);
   document.addEventListener('submit', submitted, true);
   document.addEventListener('click', clicked, true);
-  document.addEventListener('change', changed, true);
   addEventListener('pageshow', shown);
   addEventListener('storage', event => {
     if (event.key === 'consent') {

@@ -1,7 +1,7 @@
 // A text of ours for a page that takes only trusted ones; where the page does not know our policy, the text.
 function trust(kind, text) {
   if (!policy) {
-    policy = { createHTML: String, createScript: String, createScriptURL: String };
+    policy = new Proxy({}, { get: () => String });
     try {
       policy = trustedTypes.createPolicy('consentgate', policy);
     } catch (unknown) {

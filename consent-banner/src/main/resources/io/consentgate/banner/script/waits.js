@@ -3,6 +3,6 @@ function waits(element, name, value) {
   if (!fetching.test(name) || /^href$/i.test(name) && /^(a|area)$/.test(element.localName)) {
     return '';
   }
-  return (/^style$/i.test(name) ? value.split(/url\(\s*["']?|["')]/i) : /src$|href|data|poster|ground/i.test(name) ?
-    [value] : value.split(/[\s,;]+/)).map(refused).find(Boolean) || '';
+  // lists and styles hold several addresses; what is cut off an address does not change whose it is
+  return value.split(/url\(\s*["']?|[\s"'),;]+/i).map(refused).find(Boolean) || '';
 }

@@ -1,9 +1,6 @@
 // A tick in the settings.
 function changed(event) {
-  var root = event.target.closest('[data-consent-settings]');
-  if (!root) {
-    return;
-  }
+  var root = event.currentTarget;
   if (event.target.name === 'purpose') {
     spread(root, event.target.value);
   }

@@ -1,6 +1,6 @@
 // The settings as the server renders them for this visitor now, parsed but not yet in the page.
 function fragment() {
-  return fetch(settings() + '&fragment=1&lang=' + html.lang)
+  return fetch(settings() + '&fragment=1&lang=' + document.documentElement.lang)
     .then(response => response.ok ? response.text() : Promise.reject()).then(text => {
     var box = document.createElement('template');
     box.innerHTML = text;

@@ -1,0 +1,171 @@
+package io.consentgate.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import org.eclipse.jetty.ee11.servlet.FilterHolder;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What was held back runs after a yes as it would have run from the start: pages of one habit each, and what they note. */
+class ActivationTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/io/consentgate/demo");
+    private static final String SITE = "https://www.activation.example/";
+    /** The vendor's scripts are files beside the pages. */
+    private static final Site.Hosts VENDOR = new Site.Hosts("hotjar.localhost", "static.hotjar.com");
+
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String NONCE = "script-src 'nonce-cGFnZQ' 'strict-dynamic'; base-uri 'self'";
+
+    private static TemporaryFolder data;
+    private static Harness harness;
+    private final List<String> errors = new ArrayList<>();
+    private Visitor visitor;
+
+    @BeforeAll
+    static void start() throws Exception {
+        data = TemporaryFolder.create();
+        Path folder = FOLDER.resolve("activation").toAbsolutePath();
+        Harness.ExtraSite pages = TestSites.folder("activation", folder);
+        for (String page : List.of("/nonce.html", "/nonce-forged.html")) {
+            pages = with(pages, page, POLICY, NONCE);
+        }
+        harness = Harness.open(
+                TestSites.filtered(pages, data.path(), FOLDER.resolve("activation.json")),
+                with(TestSites.folder(VENDOR, folder), "/*", "Access-Control-Allow-Origin", "*"));
+    }
+
+    /** That site, whose answers under this path have a header more. */
+    private static Harness.ExtraSite with(Harness.ExtraSite site, String path, String header, String value) {
+        return new Harness.ExtraSite(site.hosts(), server -> {
+            ServletContextHandler context = site.context(server);
+            FilterHolder filter = new FilterHolder((request, response, chain) -> {
+                ((HttpServletResponse) response).setHeader(header, value);
+                chain.doFilter(request, response);
+            });
+            context.addFilter(filter, path, EnumSet.of(DispatcherType.REQUEST));
+            return context;
+        });
+    }
+
+    @AfterAll
+    static void stop() {
+        harness.close();
+        data.close();
+    }
+
+    @BeforeEach
+    void visit() {
+        visitor = harness.visitor();
+        visitor.page().onPageError(errors::add);
+    }
+
+    @AfterEach
+    void leave() {
+        visitor.close();
+    }
+
+    @Test
+    void revivedScript_bearsThePagesNonce() {
+        assertThat(ranAfterYes("nonce.html")).isEqualTo("external says.js, inline");
+        assertThat(visitor.page().evaluate("stopped.join()")).isEqualTo("");
+    }
+
+    @Test
+    void whereOnlyTrustedTextsRun_oursAreTrusted() {
+        assertThat(ranAfterYes("trusted.html")).isEqualTo("external says.js, inline");
+        assertThat(loads()).isEqualTo(1);
+    }
+
+    @Test
+    void whereThePageTrustsNobody_itIsLoadedOnceMore() {
+        assertThat(ranAfterYes("untrusted.html")).isEqualTo("external says.js, inline");
+        assertThat(loads()).isEqualTo(2);
+    }
+
+    @Test
+    void mapOfImports_isThereBeforeTheModuleThatNeedsIt() {
+        assertThat(ranAfterYes("map.html")).isEqualTo("own module, imported, module");
+        assertThat(loads()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void listenersForWhatIsPast_areCalledOnceEach() {
+        assertThat(ranAfterYes("listeners.html").split(", "))
+                .containsExactlyInAnyOrder(
+                        "own",
+                        "document",
+                        "window",
+                        "load true load",
+                        "twice added",
+                        "object",
+                        "onload",
+                        "bare",
+                        "external document",
+                        "external load",
+                        "module load");
+    }
+
+    @Test
+    void lateWrite_landsInItsPlace_andThePageStays() {
+        assertThat(ranAfterYes("write.html")).isEqualTo("writes, external says.js, after the written");
+        assertThat(visitor.page().evaluate("""
+                [...document.querySelectorAll('#before, #between, #after, .written, h1')]
+                  .map(element => element.textContent.trim()).join()
+                """)).isEqualTo("Write,before,external,between,in,line,after,late");
+    }
+
+    @Test
+    void scriptsRunInThePagesOrder_eachOnceWhatItNeedsIsThere() {
+        assertThat(ranAfterYes("order.html").replaceAll(", external says-async.js", ""))
+                .isEqualTo("slow, needs what is slow, last true, external says-deferred.js, module");
+        assertThat(visitor.page().evaluate("ran.includes('external says-async.js')"))
+                .isEqualTo(true);
+        assertThat(visitor.page().evaluate("""
+                (frame => [frame.src, frame.loading, frame.referrerPolicy, frame.sandbox.value].join(' '))
+                  (document.querySelector('iframe'))
+                """))
+                .isEqualTo("https://www.youtube.com/embed/aaaaaaaaaaa lazy no-referrer allow-scripts");
+    }
+
+    @Test
+    void markThatAVisitorWrote_runsNothing() {
+        assertThat(ranAfterYes("forged.html")).isEqualTo("external says.js");
+        for (String part : List.of("text=handler", "text=link >> nth=0", "#animated text", "text=send")) {
+            visitor.during(() -> visitor.page().click(part));
+        }
+        assertThat(ran()).isEqualTo("external says.js");
+    }
+
+    @Test
+    void markOfAScriptWithoutThePagesNonce_runsNothing() {
+        assertThat(ranAfterYes("nonce-forged.html")).isEqualTo("external says.js");
+        assertThat(loads()).isEqualTo(2);
+    }
+
+    private String ranAfterYes(String page) {
+        visitor.open(SITE + page);
+        visitor.accept();
+        String ran = ran();
+        assertThat(errors).isEmpty();
+        return ran;
+    }
+
+    private String ran() {
+        return (String) visitor.page().evaluate("ran.join(', ')");
+    }
+
+    private int loads() {
+        return (int) visitor.page().evaluate("Number(sessionStorage.loads)");
+    }
+}

@@ -1,0 +1,2 @@
+var slow = 'what is slow';
+ran.push('slow');

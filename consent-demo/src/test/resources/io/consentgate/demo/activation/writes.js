@@ -1,0 +1,2 @@
+document.write('<b class="written">external</b>');
+ran.push('writes');
