@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param script all functions of the page's script, in one scope of their own
  * @param centre the script of the settings, which comes once a visitor opens them
+ * @param explain the script that shows why, for development alone
  * @param rules what the script has to know of a site's vendors, to run before it
  * @param settings the styles of settings and policy page
  * @param embed the styles of placeholders' documents
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 record Assets(
         Asset script,
         Asset centre,
+        Asset explain,
         Asset rules,
         Asset settings,
         Asset embed,
@@ -39,6 +41,7 @@ record Assets(
         return new Assets(
                 Asset.script("script", script(file -> true)),
                 centre,
+                Asset.script("explain", script("script/explain/order.txt", file -> true)),
                 Asset.script("rules", rules.apply(centre.name())),
                 Asset.style("settings", Stylesheet.of(card + read("style/settings.css"))),
                 Asset.style("embed", Stylesheet.of(palette + read("style/embed.css"))),
@@ -49,7 +52,7 @@ record Assets(
 
     /** The asset that is a version of the one of this name; empty for a name of no part. */
     Optional<Asset> named(String name) {
-        return Stream.of(script, centre, rules, settings, embed)
+        return Stream.of(script, centre, explain, rules, settings, embed)
                 .filter(asset -> asset.isVersionOf(name))
                 .findFirst();
     }

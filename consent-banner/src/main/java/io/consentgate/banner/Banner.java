@@ -6,6 +6,7 @@ import io.consentgate.match.GuardRules;
 import io.consentgate.policy.PolicyReview;
 import io.consentgate.policy.Register;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -215,6 +216,23 @@ public final class Banner {
             }
         }
         return ids.toString();
+    }
+
+    /**
+     * What was decided on a page and why, with the script that lays it over the page: for the end of the page, and for
+     * development alone.
+     *
+     * @param explained as that script reads it
+     */
+    public List<byte[]> explanation(View view, Map<String, Object> explained) {
+        Html html = new Html();
+        html.open("script").attr("type", "application/json").attr("id", "consent-explained");
+        html.raw(json.write(explained)).close("script");
+        html.open("script")
+                .attr("src", assetUrl(assets.explain()))
+                .flag("defer")
+                .nonce();
+        return html.close("script").template().filled(view);
     }
 
     /** The settings as a page of their own. */

@@ -20,10 +20,12 @@ class ScriptTest {
     void everyFile_isInTheOrderOnce() throws IOException {
         List<String> order = Files.readAllLines(FOLDER.resolve("order.txt"));
         List<String> centre = Files.readAllLines(FOLDER.resolve("centre/order.txt"));
+        List<String> explain = Files.readAllLines(FOLDER.resolve("explain/order.txt"));
 
         assertThat(order).doesNotHaveDuplicates();
         assertThat(centre).doesNotHaveDuplicates();
-        assertThat(Stream.of(order, centre, List.of("signal/tell.js"))
+        assertThat(explain).doesNotHaveDuplicates();
+        assertThat(Stream.of(order, centre, explain, List.of("signal/tell.js"))
                         .flatMap(List::stream)
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(names());

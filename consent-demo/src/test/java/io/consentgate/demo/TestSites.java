@@ -50,7 +50,8 @@ final class TestSites {
         return filtered(site, ConsentFilter.builder().data(data).policy(policy));
     }
 
-    private static Harness.ExtraSite filtered(Harness.ExtraSite site, ConsentFilterBuilder filter) {
+    /** The same behind this filter. */
+    static Harness.ExtraSite filtered(Harness.ExtraSite site, ConsentFilterBuilder filter) {
         return new Harness.ExtraSite(site.hosts(), server -> {
             ServletContextHandler context = site.context(server);
             FilterHolder holder = new FilterHolder(filter.build());

@@ -20,10 +20,13 @@ import java.util.Optional;
 import java.util.StringTokenizer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One running filter: settings read, policy compiled, keys at hand, ledger open. Safe for use by many threads. */
 final class Deployment implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
     private static final String DEFAULT_DATA = "consent-data";
     private static final int ID_BYTES = 16;
 
@@ -62,7 +65,7 @@ final class Deployment implements AutoCloseable {
                 : Optional.empty();
         this.housekeeping =
                 Housekeeping.start(ledger, () -> sites.get().register().policy().recordRetention(), clock);
-        this.visits = new VisitReader(sites, domain, clock);
+        this.visits = new VisitReader(sites, domain, clock, explains(values));
         this.endpoints = new ConsentEndpoints(
                 prefix, new ChoiceDesk(ledger, cookies, builder.listenerOrNone(), clock, () -> randomId(random)));
     }
@@ -135,6 +138,16 @@ final class Deployment implements AutoCloseable {
         if (values.oneOf(Setting.CACHE, CacheMode.values()) == CacheMode.SHARED) {
             throw values.unusable(Setting.CACHE, "is \"shared\", which this version cannot do yet");
         }
+    }
+
+    private static boolean explains(SettingValues values) {
+        boolean explains = values.flag(Setting.EXPLAIN);
+        if (explains) {
+            LOG.warn(
+                    "the setting explain is on: every answer tells what was decided on it and why, to whoever asks for it;"
+                            + " leave it off where visitors are");
+        }
+        return explains;
     }
 
     private static List<String> paths(SettingValues values) {

@@ -30,6 +30,8 @@ public enum Setting {
     CONTENT_SECURITY("off", "off, report-only or enforce"),
     /** Hosts that pages may contact under that policy, beside the site's own and those that consent lets run. */
     CONTENT_HOSTS("", "host sources such as cdn.example or *.cdn.example, separated by commas"),
+    /** Whether answers say why each thing on them runs or waits; for development alone. */
+    EXPLAIN("false", "true or false"),
     /** Whether asking the gate about an unknown id throws. */
     STRICT("false", "true or false");
 

@@ -82,6 +82,9 @@ final class BodyDecision implements BodyTreatment {
 
     private void madeForOne() {
         pageHeaders.rewritten();
+        visit.explanation()
+                .ifPresent(
+                        why -> why.consentAsTimings().forEach(timing -> container.addHeader("Server-Timing", timing)));
         visit.lingering().forEach(expiry -> container.addHeader("Set-Cookie", expiry));
     }
 

@@ -1,18 +1,23 @@
 package io.consentgate.servlet.gate;
 
 import io.consentgate.rewriter.Load;
+import io.consentgate.servlet.site.Explanation;
 import io.consentgate.servlet.site.Visit;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Answers for a response's headers from one visitor's consent. */
 final class ConsentHeaders implements HeaderJudge {
 
     private final Visit visit;
+    private final Optional<Explanation> explanation;
     private final ConsentJudge judge;
 
-    ConsentHeaders(Visit visit) {
+    /** Notes why in the explanation, where there is one. */
+    ConsentHeaders(Visit visit, Optional<Explanation> explanation) {
         this.visit = visit;
-        this.judge = new ConsentJudge(visit);
+        this.explanation = explanation;
+        this.judge = new ConsentJudge(visit, explanation);
     }
 
     @Override
@@ -28,7 +33,7 @@ final class ConsentHeaders implements HeaderJudge {
 
     @Override
     public Way redirect(Load load, String url) {
-        ConsentJudge one = new ConsentJudge(visit);
+        ConsentJudge one = new ConsentJudge(visit, explanation);
         byte[] bytes = url.getBytes(StandardCharsets.UTF_8);
         if (one.url(load, bytes, 0, bytes.length) != null) {
             return Way.STOPPED;

@@ -10,10 +10,12 @@ import io.consentgate.report.Finding.Sort;
 import io.consentgate.rewriter.Judge;
 import io.consentgate.rewriter.Load;
 import io.consentgate.rewriter.Placeholder;
+import io.consentgate.servlet.site.Explanation;
 import io.consentgate.servlet.site.Visit;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -32,6 +34,7 @@ final class ConsentJudge implements Judge {
     static final String UNKNOWN = "unknown-third-party";
 
     private final Visit visit;
+    private final Optional<Explanation> explanation;
     private final VendorMatcher matcher;
     private final IntPredicate refused;
     private final IntPredicate notesRefused;
@@ -46,7 +49,13 @@ final class ConsentJudge implements Judge {
     private boolean hasPlaceholder;
 
     ConsentJudge(Visit visit) {
+        this(visit, visit.explanation());
+    }
+
+    /** Notes why in the explanation, where there is one. */
+    ConsentJudge(Visit visit, Optional<Explanation> explanation) {
         this.visit = visit;
+        this.explanation = explanation;
         this.matcher = visit.site().matcher();
         this.refused = visit::refuses;
         this.notesRefused = this::noteRefused;
@@ -73,8 +82,10 @@ final class ConsentJudge implements Judge {
             found.clear();
             int vendor = matcher.script(bytes, from, to, notesRefused);
             if (found.isEmpty() && vendor >= 0) {
+                explain(null, vendor, bytes, from, to);
                 pass(vendor);
             }
+            found.stream().forEach(each -> explain(null, each, bytes, from, to));
             return found.isEmpty() ? null : labels();
         } catch (RuntimeException fault) {
             return fault(fault);
@@ -166,6 +177,7 @@ final class ConsentJudge implements Judge {
 
     private @Nullable String answer(Load load, int vendor, byte[] bytes, int from, int to) {
         if (vendor >= 0) {
+            explain(load, vendor, bytes, from, to);
             return judged(load, vendor);
         }
         return switch (vendor) {
@@ -201,8 +213,18 @@ final class ConsentJudge implements Judge {
     private @Nullable String unknown(byte[] bytes, int from, int to) {
         String host = visit.site().writtenHosts().hostOf(base, bytes, from, to);
         visit.site().findings().found(Sort.UNKNOWN_THIRD_PARTY, host);
+        explanation.ifPresent(why -> why.note("third party", host, UNKNOWN, !blockUnknown));
         sameForAll &= !blockUnknown;
         return blockUnknown ? UNKNOWN : null;
+    }
+
+    /** Notes a decision where the site is being developed; no load stands for an inline script. */
+    private void explain(@Nullable Load load, int vendor, byte[] bytes, int from, int to) {
+        explanation.ifPresent(why -> why.note(
+                load == null ? "inline script" : load.name().toLowerCase(Locale.ROOT),
+                new String(bytes, from, to - from, StandardCharsets.UTF_8),
+                visit.site().register().entries().get(vendor).vendor().id(),
+                !visit.refuses(vendor)));
     }
 
     private String fault(RuntimeException fault) {

@@ -32,11 +32,13 @@ public final class Visit {
     private final Site site;
     private final RequestFacts facts;
     private final Consents.Resolved resolved;
+    private final Optional<Explanation> explanation;
 
-    Visit(Site site, RequestFacts facts, Consents.Resolved resolved) {
+    Visit(Site site, RequestFacts facts, Consents.Resolved resolved, Optional<Explanation> explanation) {
         this.site = site;
         this.facts = facts;
         this.resolved = resolved;
+        this.explanation = explanation;
     }
 
     /** The site as it was when the request came in. */
@@ -47,6 +49,11 @@ public final class Visit {
     /** What the visitor allows. */
     public Consent consent() {
         return resolved.consent();
+    }
+
+    /** Where decisions about this answer are noted with their grounds; empty unless the site is being developed. */
+    public Optional<Explanation> explanation() {
+        return explanation;
     }
 
     /** Names the visitors who get the same bytes as this one; lower-case hex digits. */
@@ -223,7 +230,8 @@ public final class Visit {
                 banner.htmlAttributes(consent()),
                 () -> here.get().headScript(view(Optional.empty(), nonce), exempt()),
                 () -> consent().bannerDue() ? here.get().firstLayer(view(language.get(), nonce)) : List.of(),
-                linked -> end(here.get(), view(language.get(), nonce), heldBack.get(), linked),
+                linked -> explained(
+                        here.get(), nonce, end(here.get(), view(language.get(), nonce), heldBack.get(), linked)),
                 LINK_OF_THE_PAGE);
     }
 
@@ -235,6 +243,16 @@ public final class Visit {
         List<byte[]> end = new ArrayList<>(widgets);
         end.addAll(banner.openLink(view));
         return end;
+    }
+
+    private List<byte[]> explained(Banner banner, Optional<String> nonce, List<byte[]> end) {
+        if (explanation.isEmpty()) {
+            return end;
+        }
+        List<byte[]> all = new ArrayList<>(end);
+        all.addAll(banner.explanation(
+                view(Optional.empty(), nonce), explanation.get().forThePage()));
+        return all;
     }
 
     /** The banner, with absolute URLs where the page's relative ones leave its host. */

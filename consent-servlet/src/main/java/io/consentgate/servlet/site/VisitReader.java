@@ -22,25 +22,30 @@ public final class VisitReader {
     private final Supplier<Site> sites;
     private final Optional<String> cookieDomain;
     private final Clock clock;
+    private final boolean explains;
 
     /**
      * A reader.
      *
      * @param sites the site as it is now
      * @param cookieDomain the parent domain that shares the choice; empty for each host its own
+     * @param explains whether answers are to say why
      */
-    public VisitReader(Supplier<Site> sites, Optional<String> cookieDomain, Clock clock) {
+    public VisitReader(Supplier<Site> sites, Optional<String> cookieDomain, Clock clock, boolean explains) {
         this.sites = sites;
         this.cookieDomain = cookieDomain;
         this.clock = clock;
+        this.explains = explains;
     }
 
     /** Reads a request and resolves its visitor's consent. */
     public Visit read(HttpServletRequest request) {
         Site site = sites.get();
         RequestFacts facts = facts(request);
+        Consents.Resolved resolved =
+                site.consents().resolve(facts.cookies(), facts.place(), facts.signals(), clock.instant());
         return new Visit(
-                site, facts, site.consents().resolve(facts.cookies(), facts.place(), facts.signals(), clock.instant()));
+                site, facts, resolved, explains ? Optional.of(new Explanation(resolved.consent())) : Optional.empty());
     }
 
     private RequestFacts facts(HttpServletRequest request) {
