@@ -23,7 +23,7 @@ class CatalogueTest {
         Vendor hotjar = catalogue.vendor("hotjar").orElseThrow();
         assertThat(hotjar.name()).isEqualTo("Hotjar");
         assertThat(hotjar.kinds()).containsExactly(Kind.ANALYTICS);
-        assertThat(hotjar.country()).contains("MT");
+        assertThat(hotjar.country()).contains("FR");
         assertThat(hotjar.footprint().loaders()).contains("static.hotjar.com/c/hotjar-");
         assertThat(hotjar.footprint().localStorage()).contains("_hjid");
     }
