@@ -33,13 +33,18 @@ final class VendorFacts {
                         Optional.of("vendor.loads")
                                 .filter(key -> isLoader(vendor))
                                 .map(ask.texts()::word),
-                        Optional.of(vendor.company()),
+                        Optional.of(company(vendor)),
                         vendor.country().map(ask.wording()::country),
                         Optional.of(cookies)
                                 .filter(n -> n > 0)
                                 .map(n -> ask.texts().count("cookies", n)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" \u00b7 "));
+    }
+
+    /** Where text runs from right to left, a name keeps its full stop at its own end: Unicode UAX 9, 2.2. */
+    private String company(Vendor vendor) {
+        return ask.texts().direction().equals("rtl") ? '\u2068' + vendor.company() + '\u2069' : vendor.company();
     }
 
     private static boolean isLoader(Vendor vendor) {
@@ -51,7 +56,7 @@ final class VendorFacts {
         html.open("dl");
         purposes(entry);
         entry.why().ifPresent(why -> fact("vendor.why", why));
-        fact("vendor.company", vendor.company());
+        fact("vendor.company", company(vendor));
         vendor.country()
                 .ifPresent(country -> fact("vendor.country", ask.wording().country(country)));
         safeguard(vendor).ifPresent(safeguard -> fact("vendor.safeguard", safeguard));
@@ -113,7 +118,12 @@ final class VendorFacts {
 
     private void policy(String url) {
         html.element("dt", ask.texts().word("vendor.privacy"));
-        html.open("dd").open("a").href(url).attr("rel", "noopener noreferrer").text(url);
+        html.open("dd")
+                .open("a")
+                .href(url)
+                .attr("rel", "noopener noreferrer")
+                .attr("dir", "ltr")
+                .text(url);
         html.close("a").close("dd");
     }
 

@@ -15,12 +15,13 @@ final class Widget {
         kind.at()
                 .ifPresent(
                         at -> html.open("template").attr("data-consent-at", at).attr("data-consent-what", kind.what()));
+        String place = kind.floats() ? "consent-floating" : "consent-widget";
+        html.open("iframe").attr("class", "consent-embed " + place);
         frame(html, new EmbedDocument(ask, kind, List.of(vendor)), vendor, styleUrl);
         kind.at().ifPresent(at -> html.close("template"));
     }
 
     private static void frame(Html html, EmbedDocument document, Entry vendor, String styleUrl) {
-        html.open("iframe").attr("class", "consent-embed consent-widget");
         html.attr("data-consent-blocked", vendor.vendor().id());
         html.attr("title", document.title()).attr("width", "480").attr("height", "220");
         html.attr("srcdoc", document.ofElement(styleUrl)).close("iframe");

@@ -156,7 +156,7 @@ class EmbedTest {
         assertThat(Sites.html(banner.widgets(view("en"), List.of(chat))))
                 .isASCII()
                 .doesNotContain("<template")
-                .containsOnlyOnce("<iframe class=\"consent-embed consent-widget\" data-consent-blocked=\"tawk\"")
+                .containsOnlyOnce("<iframe class=\"consent-embed consent-floating\" data-consent-blocked=\"tawk\"")
                 .contains("Without it the chat here does not work.")
                 .contains("Allow once", "Always allow");
     }

@@ -101,6 +101,19 @@ class SettingsTest {
     }
 
     @Test
+    void textFromRightToLeft_keepsLatinNamesAndAddressesTogether() {
+        Register arabic = Sites.register(Sites.speaking(
+                List.of("ar"), List.of(Purpose.ESSENTIAL, Purpose.FUNCTIONAL), Disclosures.NONE, Map.of()));
+        List<Entry> one = List.of(arabic.vendor("livechat").orElseThrow());
+        View view = Sites.view(Sites.consent(arabic, one, false), one, "ar");
+
+        assertThat(Banner.of(arabic, "/consent").settingsPage(view).html())
+                .contains("<dd>&#8296;Text S.A.&#8297;</dd>", "<summary>&#8296;Text S.A.&#8297; ")
+                .containsPattern("<a href=\"https://[^\"]*\" rel=\"noopener noreferrer\" dir=\"ltr\">https://")
+                .contains("<code dir=\"ltr\">__lc_cid</code>");
+    }
+
+    @Test
     void tagManager_isNamedAsALoader() {
         assertThat(details(shipped("google-tag-manager"), "Google Tag Manager"))
                 .contains("<summary>Loads other tools &#183; Google &#183; United States")

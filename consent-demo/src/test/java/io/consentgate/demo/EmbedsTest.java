@@ -40,6 +40,19 @@ class EmbedsTest {
     }
 
     @Test
+    void narrowPage_keepsABoxOfTheSitesOwn_andGivesWhatHasNoneItsLeast(Pages pages) {
+        try (Visitor visitor = pages.harness().visitor()) {
+            visitor.page().setViewportSize(320, 640);
+            visitor.open(PAGE);
+
+            BoundingBox ratio = box(visitor, "#ratio");
+            assertThat(ratio.height).isLessThan(200);
+            assertThat(ratio.height / ratio.width).isBetween(0.56, 0.565);
+            assertThat(box(visitor, "#unsized").height).isEqualTo(200);
+        }
+    }
+
+    @Test
     void once_showsOneEmbedForThisPageView_withoutJavaScriptToo(Pages pages) {
         for (boolean script : List.of(true, false)) {
             try (Visitor visitor = visitor(pages, script)) {
@@ -129,7 +142,7 @@ class EmbedsTest {
             try (Visitor visitor = pages.harness().visitor()) {
                 assertThat(visitor.open(Pages.at("chat.html"))).isEmpty();
                 assertThat(visitor.page().querySelectorAll(".consent-embed")).hasSize(1);
-                FrameLocator placeholder = inside(visitor, "body > .consent-widget");
+                FrameLocator placeholder = inside(visitor, "body > .consent-floating");
                 assertThat(placeholder.locator("h1").textContent()).isEqualTo("Chatt från LiveChat");
                 assertThat(visitor.during(() -> placeholder.locator(choice).click()))
                         .extracting(Contact::host)
@@ -143,7 +156,7 @@ class EmbedsTest {
     void chat_withoutJavaScript_canBeAllowedForLaterAlone(Pages pages) {
         try (Visitor visitor = pages.harness().visitorWithoutJavaScript()) {
             visitor.open(Pages.at("chat.html"));
-            FrameLocator placeholder = inside(visitor, "body > .consent-widget");
+            FrameLocator placeholder = inside(visitor, "body > .consent-floating");
             assertThat(placeholder.locator("[data-consent-once]").isVisible()).isFalse();
             visitor.during(() -> placeholder.locator("[type=submit]").click());
             assertThat(visitor.page().url()).isEqualTo(Pages.at("chat.html"));

@@ -20,10 +20,18 @@ class LookTest {
     private static final String SETTINGS = "#consent-banner [data-consent-action=settings]";
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"hostile-reset.html", "hostile-layers.html", "hostile-bootstrap.html", "hostile-tailwind.html"})
-    void hostileStyles_changeNothingOfOurs(String hostile, Pages pages) {
-        assertThat(look(pages, hostile)).isEqualTo(look(pages, "plain.html"));
+    @CsvSource({
+        "hostile-reset.html, 900",
+        "hostile-reset.html, 320",
+        "hostile-layers.html, 900",
+        "hostile-layers.html, 320",
+        "hostile-bootstrap.html, 900",
+        "hostile-bootstrap.html, 320",
+        "hostile-tailwind.html, 900",
+        "hostile-tailwind.html, 320",
+    })
+    void hostileStyles_changeNothingOfOurs(String hostile, int width, Pages pages) {
+        assertThat(look(pages, hostile, width)).isEqualTo(look(pages, "plain.html", width));
     }
 
     @ParameterizedTest
@@ -37,9 +45,9 @@ class LookTest {
     }
 
     /** Every property of every element of banner and dialog, as the browser computes them. */
-    private static Map<?, ?> look(Pages pages, String page) {
+    private static Map<?, ?> look(Pages pages, String page, int width) {
         try (Visitor visitor = pages.harness().visitor()) {
-            visitor.page().setViewportSize(900, 800);
+            visitor.page().setViewportSize(width, 800);
             visitor.page().addInitScript(Resources.text(LookTest.class, "look.js"));
             HostileStyles.serve(visitor.page(), page);
             visitor.open(Pages.at(page));
@@ -107,6 +115,15 @@ class LookTest {
             visitor.page().locator("[data-consent-purpose]").first().check();
             Object on = visitor.page().locator("[data-consent-purpose]").first().evaluate(thumb);
             assertThat(on).isNotEqualTo(off);
+        }
+    }
+
+    @Test
+    void forcedColours_giveAPlaceholderOneBorder(Pages pages) {
+        try (Visitor visitor = pages.harness().visitor()) {
+            visitor.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+            visitor.open(Pages.at("embeds.html"));
+            assertThat(style(visitor, "#unsized", "borderTopColor")).isEqualTo("rgba(0, 0, 0, 0)");
         }
     }
 
