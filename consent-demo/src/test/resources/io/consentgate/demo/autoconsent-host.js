@@ -17,7 +17,7 @@
         type: 'initResp',
         rules: { autoconsent: window.ruleSet },
         config: {
-          enabled: true, autoAction: window.wanted, disabledCmps: [], enablePrehide: true, enableCosmeticRules: true,
+          enabled: true, autoAction: location.search.slice(1), disabledCmps: [], enablePrehide: true, enableCosmeticRules: true,
           enableGeneratedRules: true, detectRetries: 20, isMainWorld: true, prehideTimeout: 2000,
           enableHeuristicDetection: true, heuristicMode: 'reject', heuristicPopupSearchTimeout: 100,
           enablePopupMutationObserver: true, visualTest: false, performanceLoggingEnabled: false,
