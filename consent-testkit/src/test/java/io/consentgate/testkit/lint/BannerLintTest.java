@@ -113,7 +113,7 @@ class BannerLintTest {
     static List<String> seeded() throws IOException {
         try (Stream<Path> files = Files.list(PAGES)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(file -> !file.equals("none.html"))
+                    .filter(file -> file.endsWith(".html") && !file.equals("none.html"))
                     .sorted()
                     .toList();
         }
