@@ -355,7 +355,7 @@ final class Tokenizer {
     private boolean cdata() {
         int parting = doubtsCdata ? parting() : NO_PARTING;
         if (parting == NOT_YET) {
-            return false;
+            return other.isOpen() && endsOtherwise(at, "]]>");
         }
         int end = parting == NO_PARTING ? ended(opaque.cdataEnd()) : parting;
         if (other.isOpen() && endsOtherwise(end < 0 ? window.limit : end, "]]>")) {
