@@ -98,6 +98,17 @@ class BannerTest {
         }
     }
 
+    /** A browser paints what it has when it has waited long enough. */
+    @Test
+    void partOfIt_isNotShown(Pages pages) {
+        try (Visitor visitor = pages.harness().visitor()) {
+            visitor.open(Pages.at("plain.html"));
+            assertThat(visitor.page().isVisible(BANNER)).isTrue();
+            visitor.page().evaluate("document.getElementById('consent-banner').lastElementChild.remove()");
+            assertThat(visitor.page().isVisible(BANNER)).isFalse();
+        }
+    }
+
     @Test
     void answered_itIsGoneWithoutATrace(Pages pages) {
         try (Visitor visitor = pages.harness().visitor()) {
