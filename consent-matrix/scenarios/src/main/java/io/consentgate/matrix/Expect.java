@@ -39,6 +39,27 @@ final class Expect {
                 .ifPresent(length -> assertThat(length).isEqualTo(answer.body().getBytes(UTF_8).length));
     }
 
+    /** A redirect by this road leads a visitor's page to its aim, and no part of a page to a tracker. */
+    static void redirect(Visitor visitor, String road, int status) throws Exception {
+        HttpResponse<String> page = visitor.redirect(road, "https://pay.shop.example/", "Sec-Fetch-Dest", "document");
+        HttpResponse<String> image = visitor.redirect(road, Pages.PIXEL, "Sec-Fetch-Dest", "image");
+
+        assertThat(page.statusCode()).isEqualTo(status);
+        assertThat(header(page, "Location")).isEqualTo("https://pay.shop.example/");
+        assertThat(image.statusCode()).isEqualTo(204);
+        assertThat(header(image, "Location")).isEmpty();
+        assertThat(image.body()).isEmpty();
+    }
+
+    /** A visitor's consent is read where this cookie stands before it. */
+    static void consentBeside(String dirty, Visitor visitor) throws Exception {
+        String cookies = "first=1; " + dirty + "; " + visitor.cookie("action=accept");
+
+        assertThat(visitor.withRawCookies("/stream", cookies))
+                .startsWith("HTTP/1.1 200")
+                .contains("<script src=" + Pages.TRACKER);
+    }
+
     static String header(HttpResponse<?> answer, String name) {
         return String.join(", ", answer.headers().allValues(name));
     }

@@ -40,8 +40,6 @@ final class HeaderRoads {
         try {
             Method method = HttpServletResponse.class.getMethod("sendRedirect", all);
             method.invoke(response, arguments);
-        } catch (NoSuchMethodException e) {
-            response.sendError(501);
         } catch (ReflectiveOperationException e) {
             throw new IOException(e);
         }
