@@ -23,7 +23,7 @@ final class ScriptRules {
         rules.put("centre", centre);
         rules.put("vendors", GuardRules.of(register));
         if (signals.isEmpty()) {
-            return script(json.write(rules), "consentRules.tell=()=>{}\n");
+            return script(json.write(rules), "consentRules.tell=()=>[]\n");
         }
         rules.put("signals", signals);
         return script(json.write(rules), Shortened.of(List.of(Assets.read("script/signal/tell.js"))));

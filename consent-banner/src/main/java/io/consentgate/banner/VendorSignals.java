@@ -1,7 +1,10 @@
 package io.consentgate.banner;
 
+import io.consentgate.Purpose;
 import io.consentgate.match.GuardRules;
+import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,9 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * How vendors are told what they may do, in their own words, read from {@code signals.json}: Google's consent mode and its
  * kind. Each entry names vendors and, by moment, a global function with what it is called with; there an object of lists
- * stands for one of {@code granted} and {@code denied}, granted where one of the listed vendors is. Immutable, safe to share.
+ * stands for one of {@code granted} and {@code denied}, granted where one of the listed vendors is, or all purposes of a kind
+ * that stands there behind a plus. Immutable, safe to share.
  */
 final class VendorSignals {
+
+    private static final String KIND = "+";
 
     private final List<Map<String, Object>> all;
 
@@ -38,7 +44,39 @@ final class VendorSignals {
                 .collect(Collectors.toSet());
         return all.stream()
                 .filter(signal -> vendors(signal).stream().anyMatch(named::contains))
+                .map(signal -> spelledOut(signal, register.policy()))
                 .toList();
+    }
+
+    private static Map<String, Object> spelledOut(Map<String, Object> signal, Policy policy) {
+        Map<String, Object> spelled = new LinkedHashMap<>(signal);
+        spelled.replaceAll((key, value) -> value instanceof List<?> call
+                ? call.stream().map(part -> grounds(part, policy)).toList()
+                : value);
+        return spelled;
+    }
+
+    private static Object grounds(Object part, Policy policy) {
+        if (!(part instanceof Map<?, ?> states)) {
+            return part;
+        }
+        Map<Object, Object> spelled = new LinkedHashMap<>();
+        states.forEach((key, ids) -> spelled.put(
+                key,
+                ((List<?>) ids)
+                        .stream().map(id -> purposes(id.toString(), policy)).toList()));
+        return spelled;
+    }
+
+    /** A kind, which has a plus before it, becomes a plus and the site's purposes of that kind. */
+    private static String purposes(String id, Policy policy) {
+        return !id.startsWith(KIND)
+                ? id
+                : policy.purposes().stream()
+                        .filter(purpose ->
+                                purpose.kind().id().equals(id.substring(KIND.length())) && !purpose.separate())
+                        .map(Purpose::id)
+                        .collect(Collectors.joining(" ", KIND, ""));
     }
 
     static List<?> vendors(Map<String, Object> signal) {

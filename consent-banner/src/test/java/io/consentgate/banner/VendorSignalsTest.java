@@ -25,9 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class VendorSignalsTest {
 
-    private static final Set<String> MOMENTS = Set.of("first", "then", "ready", "lost");
+    private static final Set<String> MOMENTS = Set.of("first", "then", "ready", "won", "lost");
+    private static final Set<String> KINDS = Set.of("+essential", "+functional", "+analytics", "+marketing");
     private static final String CENTRE = "centre.js";
-    private static final Set<String> OTHERS = Set.of("vendors", "makes", "always", "asArguments");
+    private static final Set<String> OTHERS = Set.of("vendors", "makes", "always", "asArguments", "stops");
 
     @BeforeAll
     static void loadBrotli() {
@@ -57,8 +58,9 @@ class VendorSignalsTest {
     private void assertStates(Object states) {
         ((Map<?, ?>) states)
                 .values()
-                .forEach(ids ->
-                        assertThat((List<?>) ids).isNotEmpty().allMatch(id -> catalogue.containsKey(id.toString())));
+                .forEach(ids -> assertThat((List<?>) ids)
+                        .isNotEmpty()
+                        .allMatch(id -> KINDS.contains(id) || catalogue.containsKey(id)));
     }
 
     @ParameterizedTest
@@ -92,6 +94,20 @@ class VendorSignalsTest {
                 .containsExactly("meta-pixel", "matomo");
         assertThat(VendorSignals.shipped().of(Register.of(Policy.trial("shop.example"), Catalogue.shipped())))
                 .isEmpty();
+    }
+
+    @Test
+    void kindInASignal_becomesTheSitesPurposesOfThatKind() {
+        assertThat(ScriptRules.of(register("\"google-analytics\""), new Json(), CENTRE))
+                .contains("\"functionality_storage\":[\"+functional\"]", "\"security_storage\":[\"+essential\"]");
+        String purposes = """
+                , "purposes": [{"id": "needed", "kind": "essential", "legalBases": ["contract"]},
+                {"id": "chat", "kind": "functional", "legalBases": ["consent"]},
+                {"id": "maps", "kind": "functional", "legalBases": ["consent"]},
+                {"id": "analytics", "kind": "analytics", "legalBases": ["consent"]}]
+                """;
+        assertThat(ScriptRules.of(register("\"google-analytics\"", purposes), new Json(), CENTRE))
+                .contains("\"functionality_storage\":[\"+chat maps\"]", "\"security_storage\":[\"+needed\"]");
     }
 
     @Test

@@ -22,7 +22,11 @@ class VendorSignalsTest {
         data = TemporaryFolder.create();
         Harness.ExtraSite site =
                 TestSites.folder("signals", FOLDER.resolve("signals").toAbsolutePath());
-        harness = Harness.open(TestSites.filtered(site, data.path(), FOLDER.resolve("signals.json")));
+        Harness.ExtraSite advanced =
+                TestSites.folder("advanced", FOLDER.resolve("signals").toAbsolutePath());
+        harness = Harness.open(
+                TestSites.filtered(site, data.path(), FOLDER.resolve("signals.json")),
+                TestSites.filtered(advanced, data.path().resolve("advanced"), FOLDER.resolve("signals-advanced.json")));
     }
 
     @AfterAll
@@ -54,10 +58,62 @@ class VendorSignalsTest {
         }
     }
 
+    @Test
+    void withdrawalThatEachVendorCanStop_leavesThePageAsItIs_anyOtherLoadsItAnew() {
+        try (Visitor visitor = harness.visitor()) {
+            visitor.open(PAGE);
+            visitor.accept();
+            visitor.page().evaluate("window.sameDocument = true");
+            withdraw(visitor, "matomo", "mixpanel");
+            assertThat(visitor.page().evaluate("window.sameDocument")).isEqualTo(true);
+            withdraw(visitor, "microsoft-uet");
+            assertThat(visitor.page().evaluate("window.sameDocument")).isNull();
+        }
+    }
+
+    @Test
+    void vendorThatIsNotThereToBeStopped_isStoppedByALoad() {
+        try (Visitor visitor = harness.visitor()) {
+            visitor.open(PAGE);
+            visitor.accept();
+            visitor.page().evaluate("window.sameDocument = true; delete window.mixpanel");
+            withdraw(visitor, "mixpanel");
+            assertThat(visitor.page().evaluate("window.sameDocument")).isNull();
+        }
+    }
+
+    @Test
+    void policyThatLetsGoogleLoad_tellsItNoAllTheSame_andNeverPassesIdentifiersOn() {
+        try (Visitor visitor = harness.visitor()) {
+            assertThat(visitor.open("https://www.advanced.example/"))
+                    .anyMatch(contact -> contact.host().equals("www.googletagmanager.com"));
+            assertThat(visitor.page().evaluate("JSON.stringify(noted)").toString())
+                    .contains("\"default\",{\"analytics_storage\":\"denied\"")
+                    .doesNotContain("url_passthrough");
+            visitor.accept();
+            assertThat(visitor.page().evaluate("JSON.stringify(noted)").toString())
+                    .contains("\"update\",{\"analytics_storage\":\"granted\"");
+        }
+    }
+
+    private static void withdraw(Visitor visitor, String... vendors) {
+        visitor.during(() -> {
+            visitor.page().click("[data-consent-open]");
+            visitor.page().waitForSelector("#consent-settings[open]");
+            visitor.page()
+                    .evaluate("document.querySelectorAll('#consent-settings details').forEach(d => d.open = true)");
+            for (String vendor : vendors) {
+                visitor.page().uncheck("#consent-settings [data-consent-vendor=" + vendor + "]");
+            }
+            visitor.page().click("#consent-settings [data-consent-action=save]");
+        });
+    }
+
     private static void assertNoted(Visitor visitor, String step) throws Exception {
         Object noted = visitor.page().evaluate("""
                 (() => {
-                  const lines = noted.map(call => JSON.stringify(call)).join('\\n') + '\\n';
+                  // a page that loads while the answer is written down hears of it as another tab does, and says it again
+                  const lines = [...new Set(noted.map(call => JSON.stringify(call)))].join('\\n') + '\\n';
                   noted.length = 0;
                   sessionStorage.clear();
                   return lines;

@@ -18,7 +18,7 @@ var exempt = {};
 var hosts = { '.': [] };
 var cookies = [];
 var globals = {};
-var rules = window.consentRules || { vendors: [], tell: () => {} };
+var rules = window.consentRules || { vendors: [], tell: () => [] };
 // What elements wait for, texts that document.write has not ended, realms that are guarded, stubs and what was
 // asked of them.
 var held = new WeakMap();

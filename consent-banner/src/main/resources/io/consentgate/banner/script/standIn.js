@@ -5,8 +5,7 @@ function standIn(labels) {
       const name = text.replace('[]', '');
       if (!(name in window) && bars([id])) {
         const value = text === name ? inert([name]) : [];
-        stubs[name] = [id, value];
-        Object.defineProperty(window, name, { value: value, configurable: true, writable: true });
+        stubs[name] = [id, window[name] = value];
       }
     }
   }
