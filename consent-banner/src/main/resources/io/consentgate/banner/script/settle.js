@@ -1,5 +1,4 @@
-// Makes the page follow the answer. What its vendor does not stop a reload does, and what the site itself does for a purpose that
-// no vendor was stopped for; starting waits until the answer is painted.
+// Makes the page follow the answer: a reload stops what no vendor's own call does; starting waits until the answer is painted.
 function settle(state) {
   const took = taken(state);
   allow(state.vendors);
