@@ -5,7 +5,7 @@ package io.consentgate.rewriter;
  * space and comments.
  *
  * <p>A string counts as a URL in {@code @import}, in the functions that take one, at any depth, and wherever it can get
- * there by substitution: in a custom property, in {@code initial-value}, in a custom function.
+ * there by substitution: in a custom property, in {@code initial-value}, in a custom function and where one is called.
  */
 final class CssContext {
 
@@ -138,7 +138,11 @@ final class CssContext {
     }
 
     private static boolean takesUrls(CssText name) {
-        return name.is("src") || name.is("image") || name.is("image-set") || name.is("-webkit-image-set");
+        return name.is("src")
+                || name.is("image")
+                || name.is("image-set")
+                || name.is("-webkit-image-set")
+                || name.isCustom();
     }
 
     /** The {@code url(} of a quoted URL. */

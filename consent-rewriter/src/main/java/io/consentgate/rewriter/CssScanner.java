@@ -142,16 +142,25 @@ final class CssScanner {
         return i;
     }
 
-    /** Can the name before this parenthesis be one that {@link CssContext} knows: does it end as one of them does? */
+    /** Can the name before this parenthesis be one that {@link CssContext} knows: a custom one, or one that ends as its do? */
     boolean mayBeKnown(int from, int parenthesis) {
         if (parenthesis - from < 3) {
             return false;
         }
-        return endsIn(parenthesis, "url")
+        return isCustom(from, parenthesis)
+                || endsIn(parenthesis, "url")
                 || endsIn(parenthesis, "src")
                 || endsIn(parenthesis, "age")
                 || endsIn(parenthesis, "set")
                 || endsIn(parenthesis, "ype");
+    }
+
+    private boolean isCustom(int from, int end) {
+        int i = end;
+        while (i > from && isName(bytes[i - 1])) {
+            i--;
+        }
+        return bytes[i] == '-' && bytes[i + 1] == '-';
     }
 
     private boolean endsIn(int end, String three) {

@@ -217,11 +217,12 @@ final class Page implements Tokens {
         return space != Space.HTML && tag.isSelfClosing;
     }
 
-    /** One of another type is not applied. */
+    /** One of another type is not applied, but that of a module is where a shadow root asks for it. */
     private boolean isStyleSheet() {
         return !attributes.trimmed(Vocabulary.TYPE)
                 || attributes.from == attributes.to
-                || Ascii.is(attributes.bytes, attributes.from, attributes.to, "text/css");
+                || Ascii.is(attributes.bytes, attributes.from, attributes.to, "text/css")
+                || Ascii.is(attributes.bytes, attributes.from, attributes.to, "module");
     }
 
     private boolean isExternal(Space space) {
