@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * Why data is used, in one site's words. Immutable.
  *
- * @param id {@code [a-z0-9][a-z0-9._-]{0,63}}, unique within a policy
+ * @param id {@code [a-z0-9][a-z0-9._:-]{0,63}}, unique within a policy; such as {@code referral:company-x} for what concerns one
+ *     recipient
  * @param kind the family that maps vendors and signals to this purpose
  * @param legalBases the grounds named for it; only the consent part is ever a visitor's to toggle
  * @param title what the visitor reads; empty means the banner's own words for the kind

@@ -7,18 +7,18 @@ import java.util.Optional;
 /** What may be an id, and what is said of texts that are none. */
 public final class Names {
     /** What an id may be, in words. */
-    public static final String ALLOWED = "1 to 64 characters, a-z or 0-9 first, then a-z, 0-9, '.', '_' or '-'";
+    public static final String ALLOWED = "1 to 64 characters, a-z or 0-9 first, then a-z, 0-9, '.', '_', ':' or '-'";
 
     private static final int LONGEST = 64;
 
     private Names() {}
 
-    /** Whether this may be the id of a purpose or vendor: {@code [a-z0-9][a-z0-9._-]{0,63}}. */
+    /** Whether this may be the id of a purpose or vendor: {@code [a-z0-9][a-z0-9._:-]{0,63}}. */
     public static boolean isId(String text) {
         if (text.isEmpty() || text.length() > LONGEST || !alphanumeric(text.charAt(0))) {
             return false;
         }
-        return text.chars().allMatch(c -> alphanumeric(c) || c == '.' || c == '_' || c == '-');
+        return text.chars().allMatch(c -> alphanumeric(c) || c == '.' || c == '_' || c == ':' || c == '-');
     }
 
     /** The known name that this one differs least from; empty if all differ by more than a third of its length. */

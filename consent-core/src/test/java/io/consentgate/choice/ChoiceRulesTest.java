@@ -25,7 +25,8 @@ class ChoiceRulesTest {
     /** hotjar and google-analytics: analytics; meta-pixel: marketing; leadfeeder: both; tag manager: either. */
     private static final String SITE = """
             "purposes": [{"id": "essential"}, {"id": "analytics"}, {"id": "marketing"},
-                         {"id": "referral", "kind": "marketing", "separate": true}],
+                         {"id": "referral:company-x", "kind": "marketing", "separate": true},
+                         {"id": "referral:company-y", "kind": "marketing", "separate": true}],
             "vendors": ["hotjar", "google-analytics", "meta-pixel", "leadfeeder", "google-tag-manager", "stripe"]
             """;
 
@@ -45,12 +46,12 @@ class ChoiceRulesTest {
             save analytics scope                              | analytics
             save +hotjar                                      | +hotjar
             save analytics marketing                          | ALL
-            save analytics marketing referral                 | ALL referral
+            save analytics marketing referral:company-x                 | ALL referral:company-x
             grant +hotjar                                     | +hotjar
             grant analytics                                   | analytics +hotjar +google-analytics +google-tag-manager
             grant analytics scope                             | analytics
             grant analytics +hotjar scope                     | analytics +hotjar
-            grant referral                                    | referral
+            grant referral:company-x                                    | referral:company-x
             grant essential +stripe                           |
             accept; reject                                    |
             accept; accept                                    | ALL
@@ -68,9 +69,9 @@ class ChoiceRulesTest {
             grant +hotjar; withdraw marketing                 | +hotjar
             grant +hotjar; grant analytics; withdraw analytics |
             grant +leadfeeder; grant analytics                | analytics +hotjar +google-analytics +google-tag-manager +leadfeeder
-            grant referral; accept                            | ALL referral
-            grant referral; reject                            |
-            grant referral; save analytics scope              | analytics
+            grant referral:company-x; accept                            | ALL referral:company-x
+            grant referral:company-x; reject                            |
+            grant referral:company-x; save analytics scope              | analytics
             reject; grant analytics scope                     | analytics
             reject; grant +meta-pixel                         | +meta-pixel
             withdraw analytics                                |
@@ -146,7 +147,7 @@ class ChoiceRulesTest {
         Visitor visitor = Visitor.of(SITE);
         visitor.accepted("accept");
         assertThat(visitor.consent().unanswered()).isEmpty();
-        assertThat(visitor.consent().allowed("referral")).isFalse();
+        assertThat(visitor.consent().allowed("referral:company-x")).isFalse();
     }
 
     @Test
@@ -260,7 +261,15 @@ class ChoiceRulesTest {
                         visitor.now,
                         Instant.parse("2027-01-01T12:00:00Z"),
                         Event.GIVEN,
-                        Map.of("analytics", false, "marketing", true, "referral", false),
+                        Map.of(
+                                "analytics",
+                                false,
+                                "marketing",
+                                true,
+                                "referral:company-x",
+                                false,
+                                "referral:company-y",
+                                false),
                         Map.of(
                                 "hotjar",
                                 false,

@@ -4,6 +4,7 @@ import io.consentgate.ConsentGate;
 import io.consentgate.report.Findings;
 import io.consentgate.servlet.gate.Gate;
 import io.consentgate.servlet.gate.GatedResponse;
+import io.consentgate.servlet.site.CannotConsent;
 import io.consentgate.servlet.site.Visit;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -27,6 +28,12 @@ import org.jspecify.annotations.Nullable;
  * use by many threads.
  */
 public final class ConsentFilter implements Filter {
+
+    /**
+     * A request attribute. A filter of the site's own before this one sets it to {@code Boolean.TRUE} for requests of somebody
+     * who cannot consent, such as a child: whatever was answered before does not hold, nothing is asked, no grant is taken.
+     */
+    public static final String CANNOT_CONSENT = CannotConsent.ATTRIBUTE;
 
     private final ConsentFilterBuilder builder;
     private @Nullable Deployment deployment;

@@ -26,12 +26,22 @@ final class JettySite implements AutoCloseable {
     }
 
     JettySite(FilterHolder holder) {
+        behind(holder);
+        server.setHandler(context);
+    }
+
+    /** Puts this filter behind those that are there. */
+    JettySite behind(ConsentFilter filter) {
+        behind(new FilterHolder(filter));
+        return this;
+    }
+
+    private void behind(FilterHolder holder) {
         holder.setAsyncSupported(true);
         context.addFilter(
                 holder,
                 "/*",
                 EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD));
-        server.setHandler(context);
     }
 
     JettySite serve(String path, HttpServlet servlet) {

@@ -1,9 +1,11 @@
 package io.consentgate.servlet.endpoint;
 
 import io.consentgate.Source;
+import io.consentgate.choice.Act;
 import io.consentgate.choice.ChoiceForm;
 import io.consentgate.choice.ChoiceOutcome;
 import io.consentgate.servlet.endpoint.ChoiceDesk.Result;
+import io.consentgate.servlet.site.CannotConsent;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -54,10 +56,18 @@ final class ChoiceEndpoint {
     private void decide(Exchange exchange, ChoiceForm.Reading reading, Posting posting) throws IOException {
         if (reading instanceof ChoiceOutcome.Refused refused) {
             exchange.problem(400, refused.message(), posting.language());
+        } else if (reading instanceof ChoiceForm.Form read
+                && gives(read.form())
+                && CannotConsent.holdsFor(exchange.request())) {
+            exchange.problem(403, "a child's or a robot's yes does not count", posting.language());
         } else if (reading instanceof ChoiceForm.Form read) {
             Result result = desk.decide(exchange.visit(), read.form(), posting);
             answer(exchange, read.form(), posting, result);
         }
+    }
+
+    private static boolean gives(ChoiceForm form) {
+        return form.act() != Act.REJECT && form.act() != Act.WITHDRAW;
     }
 
     private void answer(Exchange exchange, ChoiceForm form, Posting posting, Result result) throws IOException {

@@ -56,8 +56,8 @@ public final class Explanation {
         List<String> timings = new ArrayList<>();
         timings.add(timing("consent", consent.source().id() + ", " + word(consent.reason())));
         consent.purposes()
-                .forEach((id, allowed) ->
-                        timings.add(timing("consent-" + id, result(allowed) + ", " + grounds(consent.explain(id)))));
+                .forEach((id, allowed) -> timings.add(timing(
+                        "consent-" + id.replace(':', '.'), result(allowed) + ", " + grounds(consent.explain(id)))));
         return timings;
     }
 

@@ -32,12 +32,20 @@ public final class Visit {
     private final Site site;
     private final RequestFacts facts;
     private final Consents.Resolved resolved;
+    private final boolean isAsked;
     private final Optional<Explanation> explanation;
 
-    Visit(Site site, RequestFacts facts, Consents.Resolved resolved, Optional<Explanation> explanation) {
+    /** A visit of somebody who may be asked, or who cannot consent. */
+    Visit(
+            Site site,
+            RequestFacts facts,
+            Consents.Resolved resolved,
+            boolean isAsked,
+            Optional<Explanation> explanation) {
         this.site = site;
         this.facts = facts;
         this.resolved = resolved;
+        this.isAsked = isAsked;
         this.explanation = explanation;
     }
 
@@ -58,7 +66,7 @@ public final class Visit {
 
     /** Names the visitors who get the same bytes as this one; lower-case hex digits. */
     public String consentClass() {
-        return resolved.consentClass();
+        return isAsked ? resolved.consentClass() : resolved.consentClass() + '0';
     }
 
     /** What was found of a consent cookie. */
@@ -229,7 +237,7 @@ public final class Visit {
         return Insertions.late(
                 banner.htmlAttributes(consent()),
                 () -> here.get().headScript(view(Optional.empty(), nonce), exempt()),
-                () -> consent().bannerDue() ? here.get().firstLayer(view(language.get(), nonce)) : List.of(),
+                () -> isAsked && consent().bannerDue() ? here.get().firstLayer(view(language.get(), nonce)) : List.of(),
                 linked -> explained(
                         here.get(), nonce, end(here.get(), view(language.get(), nonce), heldBack.get(), linked)),
                 LINK_OF_THE_PAGE);

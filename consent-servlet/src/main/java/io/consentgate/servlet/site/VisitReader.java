@@ -42,10 +42,15 @@ public final class VisitReader {
     public Visit read(HttpServletRequest request) {
         Site site = sites.get();
         RequestFacts facts = facts(request);
-        Consents.Resolved resolved =
-                site.consents().resolve(facts.cookies(), facts.place(), facts.signals(), clock.instant());
+        boolean isAsked = !CannotConsent.isMarked(request);
+        CookieHeader heard = isAsked ? facts.cookies() : CookieHeader.read(List.of());
+        Consents.Resolved resolved = site.consents().resolve(heard, facts.place(), facts.signals(), clock.instant());
         return new Visit(
-                site, facts, resolved, explains ? Optional.of(new Explanation(resolved.consent())) : Optional.empty());
+                site,
+                facts,
+                resolved,
+                isAsked,
+                explains ? Optional.of(new Explanation(resolved.consent())) : Optional.empty());
     }
 
     private RequestFacts facts(HttpServletRequest request) {
