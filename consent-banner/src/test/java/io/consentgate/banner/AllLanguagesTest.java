@@ -3,9 +3,6 @@ package io.consentgate.banner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.consentgate.LocalText;
-import io.consentgate.Purpose;
-import io.consentgate.policy.Disclosures;
-import io.consentgate.policy.Register;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -82,19 +79,11 @@ class AllLanguagesTest {
     }
 
     private static Banner banner(String tag) {
-        return Banner.of(register(tag), "/consent");
+        return Banner.of(Sites.speaking(tag), "/consent");
     }
 
     private static View visit(String tag) {
-        return Sites.firstVisit(register(tag), tag);
-    }
-
-    private static Register register(String tag) {
-        return Sites.register(Sites.speaking(
-                List.of(tag),
-                List.of(Purpose.ESSENTIAL, Purpose.FUNCTIONAL, Purpose.ANALYTICS, Purpose.MARKETING),
-                Disclosures.NONE,
-                Map.of()));
+        return Sites.firstVisit(Sites.speaking(tag), tag);
     }
 
     private static String read(String html) {

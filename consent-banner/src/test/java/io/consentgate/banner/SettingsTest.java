@@ -102,8 +102,7 @@ class SettingsTest {
 
     @Test
     void textFromRightToLeft_keepsLatinNamesAndAddressesTogether() {
-        Register arabic = Sites.register(Sites.speaking(
-                List.of("ar"), List.of(Purpose.ESSENTIAL, Purpose.FUNCTIONAL), Disclosures.NONE, Map.of()));
+        Register arabic = Sites.speaking("ar");
         List<Entry> one = List.of(arabic.vendor("livechat").orElseThrow());
         View view = Sites.view(Sites.consent(arabic, one, false), one, "ar");
 

@@ -55,6 +55,15 @@ final class Sites {
         return policy("Nordhost", languages, purposes, disclosures, texts);
     }
 
+    /** Nordhost in this language alone, with a purpose of each kind and one in its own words. */
+    static Register speaking(String language) {
+        return register(speaking(
+                List.of(language),
+                List.of(Purpose.ESSENTIAL, Purpose.FUNCTIONAL, SUPPORT, Purpose.ANALYTICS, Purpose.MARKETING),
+                Disclosures.NONE,
+                Map.of()));
+    }
+
     private static Policy policy(
             String site,
             List<String> languages,

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
-import io.consentgate.Purpose;
 import io.consentgate.catalogue.Catalogue;
-import io.consentgate.policy.Disclosures;
 import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
 import java.io.IOException;
@@ -14,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,21 +127,13 @@ class SizesTest {
                 + Sites.html(spoken.openLink(view));
     }
 
-    /** The same ten vendors, on a site in this language. */
+    /** Ten vendors, on a site in this language. */
     private static Banner spoken(String language) {
-        return Banner.of(site(language), "/consent");
+        return Banner.of(Sites.speaking(language), "/consent");
     }
 
     private static View visit(String language) {
-        return Sites.firstVisit(site(language), language);
-    }
-
-    private static Register site(String language) {
-        return Sites.register(Sites.speaking(
-                List.of(language),
-                List.of(Purpose.ESSENTIAL, Sites.SUPPORT, Purpose.ANALYTICS, Purpose.MARKETING),
-                Disclosures.NONE,
-                Map.of()));
+        return Sites.firstVisit(Sites.speaking(language), language);
     }
 
     static int brotli(String text) throws IOException {
