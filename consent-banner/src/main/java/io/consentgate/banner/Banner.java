@@ -29,6 +29,7 @@ public final class Banner {
     private final Json json;
     private final List<Register.Entry> guarded;
     private final Templates templates;
+    private final Template frameStyle;
 
     private Banner(
             Register register,
@@ -46,6 +47,7 @@ public final class Banner {
         this.json = json;
         this.guarded = register.entries().stream().filter(GuardRules::guards).toList();
         this.templates = templates;
+        this.frameStyle = frameStyle(new Html()).template();
     }
 
     /**
@@ -112,17 +114,40 @@ public final class Banner {
      * @param isSandboxed whether the page restricts the frame, so that nothing of the vendor's can be shown from within it
      */
     public Optional<Embed> embed(View view, List<Register.Entry> vendors, String url, boolean isSandboxed) {
-        Optional<String> shown = EmbedDocument.web(url);
+        Texts texts = languages.choose(view);
+        String ids = ids(vendors);
+        TemplateKey key = new TemplateKey.Frame(texts, ids, url, isSandboxed);
+        Template document = templates.get(
+                key,
+                () -> framed(view, texts, vendors, url)
+                        .map(embed ->
+                                new Html().value(embed.ofFrame(EmbedDocument.web(url), isSandboxed, embedStyle())))
+                        .map(Html::template)
+                        .orElse(Template.EMPTY));
+        if (document == Template.EMPTY) {
+            return Optional.empty();
+        }
+        TemplateKey name = new TemplateKey.FrameTitle(texts, ids, vendors.isEmpty() ? url : "");
+        Template title = templates.get(
+                name,
+                () -> framed(view, texts, vendors, url)
+                        .map(embed -> new Html().text(embed.title()).template())
+                        .orElse(Template.EMPTY));
+        return Optional.of(new Embed(title.filled(view), document.filled(view)));
+    }
+
+    /** The style of such frames, which a page needs once, before the first of them. */
+    public List<byte[]> frameStyle(View view) {
+        return frameStyle.filled(view);
+    }
+
+    private Optional<EmbedDocument> framed(View view, Texts texts, List<Register.Entry> vendors, String url) {
         Optional<EmbedKind> kind = vendors.isEmpty()
-                ? shown.flatMap(EmbedDocument::host).map(EmbedKinds::named)
+                ? EmbedDocument.web(url).flatMap(EmbedDocument::host).map(EmbedKinds::named)
                 : vendors.stream()
                         .flatMap(entry -> embeds.shownBy(entry.vendor()).stream())
                         .findFirst();
-        return kind.map(found -> {
-            EmbedDocument document = new EmbedDocument(ask(view), found, vendors);
-            String markup = document.ofFrame(shown, isSandboxed, assetUrl(assets.embed()));
-            return new Embed(frameStyle(new Html()).filled(view), document.title(), markup);
-        });
+        return kind.map(found -> new EmbedDocument(ask(view.anywhere(), texts), found, vendors));
     }
 
     /**
@@ -135,7 +160,7 @@ public final class Banner {
             return List.of();
         }
         Texts texts = languages.choose(view);
-        TemplateKey key = new TemplateKey.Widgets(texts, ids(vendors, entry -> true));
+        TemplateKey key = new TemplateKey.Widgets(texts, ids(vendors));
         return templates
                 .get(key, () -> widgets(ask(view.anywhere(), texts), vendors))
                 .filled(view);
@@ -149,10 +174,14 @@ public final class Banner {
                 if (html.isEmpty()) {
                     frameStyle(html);
                 }
-                Widget.render(html, ask, kind.get(), entry, assetUrl(assets.embed()));
+                Widget.render(html, ask, kind.get(), entry, embedStyle());
             }
         }
         return html.template();
+    }
+
+    private String embedStyle() {
+        return assetUrl(assets.embed());
     }
 
     private Html frameStyle(Html html) {
@@ -191,7 +220,7 @@ public final class Banner {
 
     private TemplateKey.Head headKey(View view, List<Register.Entry> exempt) {
         String running = ids(guarded, entry -> view.consent().runs(entry.index()));
-        return new TemplateKey.Head(running, ids(exempt, entry -> true));
+        return new TemplateKey.Head(running, ids(exempt));
     }
 
     private Template head(TemplateKey.Head key) {
@@ -206,6 +235,10 @@ public final class Banner {
         html.attr("data-consent-runs", Optional.of(key.running()).filter(ids -> !ids.isEmpty()));
         html.attr("data-consent-exempt", Optional.of(key.exempt()).filter(ids -> !ids.isEmpty()));
         return html.close("script").template();
+    }
+
+    private static String ids(List<Register.Entry> vendors) {
+        return vendors.size() == 1 ? vendors.get(0).vendor().id() : ids(vendors, entry -> true);
     }
 
     private static String ids(List<Register.Entry> vendors, Predicate<Register.Entry> wanted) {

@@ -1,10 +1,12 @@
 package io.consentgate.banner;
 
+import java.util.List;
+
 /**
- * What a frame shows instead of what a vendor would show in it. Immutable; ASCII only.
+ * What a frame shows instead of what a vendor would show in it: texts encoded for a double-quoted attribute, in pieces that
+ * follow each other, are shared and never changed. ASCII only. Immutable.
  *
- * @param style markup of a style for such frames, which a page needs once, before the first of them
  * @param title what the frame is called
  * @param document the HTML document for its {@code srcdoc}: it works without JavaScript
  */
-public record Embed(String style, String title, String document) {}
+public record Embed(List<byte[]> title, List<byte[]> document) {}

@@ -28,8 +28,11 @@ final class EmbedDocument {
         return word("embed." + kind.what());
     }
 
-    /** In the place of a frame that would hold what this URL leads to, if it may be shown from within it. */
-    String ofFrame(Optional<String> url, boolean isSandboxed, String styleUrl) {
+    /**
+     * In the place of a frame that would hold what this URL leads to, if it may be shown from within it; the same for all
+     * visitors but for its slots.
+     */
+    Html ofFrame(Optional<String> url, boolean isSandboxed, String styleUrl) {
         begin(styleUrl);
         html.element("p", meaning());
         html.open("div");
@@ -38,7 +41,7 @@ final class EmbedDocument {
         always("embed.always");
         html.close("div");
         url.ifPresent(this::visit);
-        return end().filled(ask.view());
+        return end();
     }
 
     /** In the place of an element that a script would fill; the same for all visitors but for its slots. */

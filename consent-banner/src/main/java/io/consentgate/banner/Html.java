@@ -67,9 +67,16 @@ final class Html {
 
     /** Gives the tag just opened a document of its own, whose slots are the page's. */
     Html attr(String name, Html document) {
-        String text = document.text();
         flag(name);
         out.append("=\"");
+        value(document);
+        out.append('"');
+        return this;
+    }
+
+    /** Writes what would stand in a double-quoted attribute for a document, whose slots are the page's. */
+    Html value(Html document) {
+        String text = document.text();
         int from = 0;
         for (Template.Cut cut : document.cuts) {
             encode(text.substring(from, cut.at()));
@@ -77,7 +84,6 @@ final class Html {
             from = cut.at();
         }
         encode(text.substring(from));
-        out.append('"');
         return this;
     }
 
@@ -187,9 +193,12 @@ final class Html {
 
     /** Whether this is a path on the same site, however a browser reads backslashes and stray control characters. */
     static boolean isPath(String url) {
-        return url.startsWith("/")
-                && !url.startsWith("//")
-                && url.chars().noneMatch(c -> c == '\\' || c < 0x20 || c == 0x7F);
+        boolean is = url.startsWith("/") && !url.startsWith("//");
+        for (int i = 0; is && i < url.length(); i++) {
+            char c = url.charAt(i);
+            is = c != '\\' && c >= 0x20 && c != 0x7F;
+        }
+        return is;
     }
 
     private String text() {

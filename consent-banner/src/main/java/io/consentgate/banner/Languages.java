@@ -1,5 +1,7 @@
 package io.consentgate.banner;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.consentgate.policy.Policy;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,17 +12,24 @@ import java.util.Optional;
 /**
  * The languages that one site's banner speaks: those that its policy names and we ship, in the policy's order, or English
  * where we ship none of them; and on a page in another language that language too, if its words were reviewed. A trial
- * offers visitors all that were reviewed. Immutable, safe to share.
+ * offers visitors all that were reviewed. Safe to share.
  */
 final class Languages {
 
     private static final String FALLBACK = "en";
     private static final int LONGEST_HEADER = 512;
+    private static final int MOST_HEADERS = 500;
 
     private final LanguageFiles files = new LanguageFiles();
     private final Map<String, Texts> named = new LinkedHashMap<>();
     private final Map<String, Texts> reviewed = new LinkedHashMap<>();
     private final List<String> tags;
+
+    /** By header: browsers send few, and each takes long to read. */
+    private final Cache<String, Optional<Texts>> accepted = Caffeine.newBuilder()
+            .maximumSize(MOST_HEADERS)
+            .executor(Runnable::run)
+            .build();
 
     private Languages(Policy policy) {
         add(named, policy.languages(), policy);
@@ -49,7 +58,7 @@ final class Languages {
     Texts choose(View view) {
         return view.pageLanguage()
                 .flatMap(this::ofPage)
-                .or(() -> view.acceptLanguage().flatMap(this::accepted))
+                .or(() -> view.acceptLanguage().flatMap(this::kept))
                 .orElseGet(this::first);
     }
 
@@ -61,10 +70,11 @@ final class Languages {
         return in(named, tag).or(() -> in(reviewed, tag)).or(() -> near(tag));
     }
 
+    private Optional<Texts> kept(String header) {
+        return header.length() > LONGEST_HEADER ? Optional.empty() : accepted.get(header, missing -> accepted(header));
+    }
+
     private Optional<Texts> accepted(String header) {
-        if (header.length() > LONGEST_HEADER) {
-            return Optional.empty();
-        }
         try {
             return Locale.LanguageRange.parse(header).stream()
                     .filter(range -> range.getWeight() > 0)
@@ -81,7 +91,8 @@ final class Languages {
         while (!spoken.containsKey(wanted) && wanted.contains("-")) {
             wanted = wanted.substring(0, wanted.lastIndexOf('-'));
         }
-        return Optional.ofNullable(spoken.getOrDefault(wanted, spoken.get(files.language(wanted))));
+        Texts found = spoken.get(wanted);
+        return Optional.ofNullable(found != null ? found : spoken.get(files.language(wanted)));
     }
 
     private Optional<Texts> near(String tag) {

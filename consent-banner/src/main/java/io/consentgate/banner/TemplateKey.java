@@ -22,6 +22,12 @@ sealed interface TemplateKey {
     /** What stands for what the scripts of these vendors would have shown; by their ids. */
     record Widgets(Texts texts, String vendors) implements TemplateKey {}
 
+    /** The document of a frame that would have shown this URL, as written, for these vendors; by their ids. */
+    record Frame(Texts texts, String vendors, String url, boolean isSandboxed) implements TemplateKey {}
+
+    /** Its name; the URL counts only where there is no vendor. */
+    record FrameTitle(Texts texts, String vendors, String url) implements TemplateKey {}
+
     /**
      * The question.
      *

@@ -44,9 +44,8 @@ class AllLanguagesTest {
                 banner.settingsFragment(visit),
                 banner.policyPage(visit).html(),
                 Sites.html(banner.openLink(visit)),
-                banner.embed(visit, List.of(), "https://clips.example/", false)
-                        .orElseThrow()
-                        .document(),
+                Sites.framed(banner.embed(visit, List.of(), "https://clips.example/", false)
+                        .orElseThrow()),
                 banner.unsavedPage(visit, Unsaved.UNRECORDED, "detail").html())) {
             assertThat(html).isASCII().contains("lang=\"" + tag + '"');
             assertThat(sentences(read(html))).doesNotContain("{", "}");

@@ -27,11 +27,9 @@ class EmbedTest {
 
     @Test
     void video_saysWhatItIsAndWhatShowingItMeans() {
-        Embed embed = embed("sv", SHARED, "youtube");
-
-        assertThat(embed.title()).isEqualTo("Video från YouTube");
-        assertThat(embed.style()).startsWith("<style>@layer consent{iframe");
-        assertThat(embed.document())
+        assertThat(title("sv", "youtube")).isEqualTo("Video fr&#229;n YouTube");
+        assertThat(Sites.html(banner.frameStyle(view("sv")))).startsWith("<style>@layer consent{iframe");
+        assertThat(document("sv", SHARED, "youtube"))
                 .isASCII()
                 .contains("<html lang=\"sv\" dir=\"ltr\">", "<h1>Video fr&#229;n YouTube</h1>")
                 .contains("f&#229;r YouTube veta vilken sida du &#228;r p&#229;", "marknadsf&#246;ring.</p>");
@@ -39,15 +37,15 @@ class EmbedTest {
 
     @Test
     void once_isALinkInsideTheFrame() {
-        assertThat(embed("en", SHARED, "youtube").document())
+        assertThat(document("en", SHARED, "youtube"))
                 .contains("<a class=\"consent-once\" href=\"" + SHARED + "\">Show once</a>");
-        assertThat(embed("en", "//www.youtube.com/embed/aqz-KE-bpKQ", "youtube").document())
+        assertThat(document("en", "//www.youtube.com/embed/aqz-KE-bpKQ", "youtube"))
                 .contains("href=\"https://www.youtube.com/embed/aqz-KE-bpKQ\">Show once</a>");
     }
 
     @Test
     void always_isAFormThatGrantsTheVendorAlone() {
-        assertThat(embed("en", SHARED, "youtube").document())
+        assertThat(document("en", SHARED, "youtube"))
                 .contains("<form action=\"/consent/choice\" method=\"post\" target=\"_top\">")
                 .contains("name=\"vendor\" value=\"youtube\"", "name=\"scope\" value=\"vendors\"")
                 .contains("name=\"return\" value=\"/start?a=1&#38;b=2\"")
@@ -60,7 +58,7 @@ class EmbedTest {
         Entry vendor = register.vendor("youtube").orElseThrow();
 
         assertThat(banner.embed(view("en"), List.of(vendor), SHARED, true))
-                .hasValueSatisfying(embed -> assertThat(embed.document())
+                .hasValueSatisfying(embed -> assertThat(Sites.framed(embed))
                         .doesNotContain("consent-once")
                         .contains("Always show"));
     }
@@ -72,7 +70,7 @@ class EmbedTest {
         View view = Sites.firstVisit(declared, "en");
 
         assertThat(Banner.of(declared, "/consent").embed(view, List.of(vendor), SHARED, false))
-                .hasValueSatisfying(embed -> assertThat(embed.document())
+                .hasValueSatisfying(embed -> assertThat(Sites.framed(embed))
                         .contains("the site does not say what YouTube may use data for", "Open at youtube.com")
                         .doesNotContain("<button", "consent-once"));
     }
@@ -81,8 +79,8 @@ class EmbedTest {
     void thirdPartyThatNobodyKnows_isNamedByItsHost() {
         assertThat(banner.embed(view("en"), List.of(), "https://www.clips.example/x", false))
                 .hasValueSatisfying(embed -> {
-                    assertThat(embed.title()).isEqualTo("Content from clips.example");
-                    assertThat(embed.document()).contains("Show once").doesNotContain("<button");
+                    assertThat(Sites.html(embed.title())).isEqualTo("Content from clips.example");
+                    assertThat(Sites.framed(embed)).contains("Show once").doesNotContain("<button");
                 });
         assertThat(banner.embed(view("en"), List.of(), "/own", false)).isEmpty();
     }
@@ -99,14 +97,14 @@ class EmbedTest {
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "", " \t", "https://a b/"})
     void addressThatIsNoWebPage_isNoLink(String url) {
-        assertThat(embed("en", url, "youtube").document()).doesNotContain("Open at", "javascript:", "data:");
+        assertThat(document("en", url, "youtube")).doesNotContain("Open at", "javascript:", "data:");
     }
 
     @Test
     void hostileAddress_staysText() {
         String attack = "https://www.youtube.com/embed/\"><script>alert(1)</script>";
 
-        assertThat(embed("en", attack, "youtube").document()).isASCII().doesNotContain("<script");
+        assertThat(document("en", attack, "youtube")).isASCII().doesNotContain("<script");
     }
 
     @ParameterizedTest
@@ -191,16 +189,24 @@ class EmbedTest {
         Entry entry = register.vendor(vendor).orElseThrow();
 
         assertThat(kinds.shownBy(entry.vendor())).isPresent();
-        assertThat(embed("en", "https://a.example/", vendor).title()).doesNotContain("{");
+        assertThat(title("en", vendor)).doesNotContain("{");
     }
 
     @Test
     void placeholderWithItsStyle_staysSmall() {
-        assertThat(embed("en", SHARED, "youtube").document()).hasSizeLessThan(1_500);
+        assertThat(document("en", SHARED, "youtube")).hasSizeLessThan(1_500);
     }
 
     static List<String> vendors() {
         return List.copyOf(new JsonMapper().readTree(Assets.read("embeds.json")).propertyNames());
+    }
+
+    private String title(String language, String vendor) {
+        return Sites.html(embed(language, "https://a.example/", vendor).title());
+    }
+
+    private String document(String language, String url, String vendor) {
+        return Sites.framed(embed(language, url, vendor));
     }
 
     private Embed embed(String language, String url, String vendor) {

@@ -1,5 +1,7 @@
 package io.consentgate.banner;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.consentgate.Consent;
 import io.consentgate.Decision;
 import io.consentgate.Kind;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Sites, vendors and visitors to render in tests. */
@@ -38,6 +41,8 @@ final class Sites {
             text("Chatt och telefon, så att du får hjälp snabbare.", "Chat and phone, so that you get help sooner."),
             LocalText.NONE,
             false);
+
+    private static final Pattern REFERENCE = Pattern.compile("&#(\\d+);");
 
     private Sites() {}
 
@@ -240,5 +245,12 @@ final class Sites {
 
     static View firstVisit(Register register, String language) {
         return view(consent(register, tenVendors(), false), tenVendors(), language);
+    }
+
+    /** The document of a frame, as a browser reads it out of the attribute that it stands in. */
+    static String framed(Embed embed) {
+        String attribute = html(embed.document());
+        assertThat(attribute).isASCII().doesNotContain("\"");
+        return REFERENCE.matcher(attribute).replaceAll(found -> Character.toString(Integer.parseInt(found.group(1))));
     }
 }

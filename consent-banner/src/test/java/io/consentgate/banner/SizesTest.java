@@ -74,11 +74,13 @@ class SizesTest {
     @ParameterizedTest
     @MethodSource("io.consentgate.banner.LanguageFilesTest#tags")
     void placeholder_isAtMostOneKilobyteAndItsStyleAnother(String language) throws IOException {
-        Embed embed = spoken(language)
-                .embed(visit(language), List.of(), "https://clips.example/", false)
-                .orElseThrow();
+        Banner banner = spoken(language);
+        View visit = visit(language);
+        Embed embed =
+                banner.embed(visit, List.of(), "https://clips.example/", false).orElseThrow();
 
-        assertThat(brotli(embed.style() + embed.document())).isLessThanOrEqualTo(900);
+        assertThat(brotli(Sites.html(banner.frameStyle(visit)) + Sites.html(embed.document())))
+                .isLessThanOrEqualTo(900);
         assertThat(brotli(assets.embed().text())).isLessThanOrEqualTo(1_200);
     }
 

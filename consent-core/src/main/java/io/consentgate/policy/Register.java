@@ -62,7 +62,8 @@ public final class Register {
          * @param path the decoded path of the request, without query
          */
         public boolean exemptOn(String path) {
-            for (String exempt : paths) {
+            for (int i = 0; i < paths.size(); i++) {
+                String exempt = paths.get(i);
                 if (path.startsWith(exempt) && endsSegment(exempt, path)) {
                     return true;
                 }

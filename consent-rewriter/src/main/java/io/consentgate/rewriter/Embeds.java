@@ -1,15 +1,13 @@
 package io.consentgate.rewriter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Gives what may not load its document a placeholder, where visitors would have seen it. */
 final class Embeds {
-
-    private static final byte[] SRCDOC = Output.ascii(" srcdoc=\"");
-    private static final byte[] TITLE = Output.ascii("\" title=\"");
-    private static final byte[] QUOTE = Output.ascii("\"");
 
     private final Judge judge;
 
@@ -39,36 +37,40 @@ final class Embeds {
         }
     }
 
-    /** Adds the placeholder to what was found about a tag, and returns what goes before it; empty for nothing. */
-    String replace(Element element, Attributes attributes, Verdict verdict) {
+    /** Adds the placeholder to what was found about a tag, and returns what goes before it; no pieces for nothing. */
+    List<byte[]> replace(Element element, Attributes attributes, Verdict verdict) {
         if (isReplaced) {
-            return "";
+            return List.of();
         }
         if (element == Vocabulary.IFRAME) {
-            return attributes.hasNamed("srcdoc") ? "" : inside(attributes, verdict);
+            return attributes.hasNamed("srcdoc") ? List.of() : inside(attributes, verdict);
         }
-        return element == Vocabulary.EMBED || element == Vocabulary.OBJECT ? beside(element, attributes, verdict) : "";
+        return element == Vocabulary.EMBED || element == Vocabulary.OBJECT
+                ? beside(element, attributes, verdict)
+                : List.of();
     }
 
-    private String inside(Attributes attributes, Verdict verdict) {
+    private List<byte[]> inside(Attributes attributes, Verdict verdict) {
         boolean isSandboxed = attributes.hasNamed("sandbox");
         Placeholder placeholder = placeholder(Vocabulary.SRC, attributes, verdict, isSandboxed);
         if (placeholder == null) {
-            return "";
+            return List.of();
         }
         attributes.allNamed("sandbox").forEach(verdict::leaveOut);
-        verdict.add(attribute(placeholder, attributes.hasNamed("title")));
+        verdict.show(placeholder, attributes.hasNamed("title"));
         return placeholder.before();
     }
 
-    private String beside(Element element, Attributes attributes, Verdict verdict) {
+    private List<byte[]> beside(Element element, Attributes attributes, Verdict verdict) {
         boolean isObject = element == Vocabulary.OBJECT;
         Placeholder placeholder = placeholder(isObject ? Vocabulary.DATA : Vocabulary.SRC, attributes, verdict, false);
         if (placeholder == null) {
-            return "";
+            return List.of();
         }
         isReplaced = isObject;
-        return placeholder.before() + new FrameBeside(attributes, verdict).markup(placeholder);
+        List<byte[]> before = new ArrayList<>(placeholder.before());
+        before.add(new FrameBeside(attributes, verdict).markup(placeholder));
+        return before;
     }
 
     private @Nullable Placeholder placeholder(
@@ -79,23 +81,6 @@ final class Embeds {
         }
         attributes.value(source);
         return judge.embed(verdict.labels(), attributes.bytes, attributes.from, attributes.to, isSandboxed);
-    }
-
-    private static byte[] attribute(Placeholder placeholder, boolean isTitled) {
-        Output added = new Output();
-        added.put(SRCDOC);
-        escaped(added, placeholder.document());
-        if (!isTitled) {
-            added.put(TITLE);
-            escaped(added, placeholder.title());
-        }
-        added.put(QUOTE);
-        return added.toBytes();
-    }
-
-    private static void escaped(Output added, String text) {
-        byte[] bytes = Output.ascii(text);
-        added.escaped(bytes, 0, bytes.length);
     }
 
     /** Frames that nobody is meant to see are tracking pixels by another name. */

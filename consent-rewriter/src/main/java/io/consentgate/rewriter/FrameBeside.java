@@ -1,6 +1,6 @@
 package io.consentgate.rewriter;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
@@ -21,7 +21,7 @@ final class FrameBeside {
         this.verdict = verdict;
     }
 
-    String markup(Placeholder placeholder) {
+    byte[] markup(Placeholder placeholder) {
         frame.put("<iframe data-consent-blocked=\"" + verdict.labels() + "\" class=\"consent-embed");
         if (canBeRead("class")) {
             frame.put(" ");
@@ -32,12 +32,12 @@ final class FrameBeside {
             if (canBeRead(name)) {
                 attribute(name, attributes.bytes, attributes.from, attributes.to);
             } else if (name.equals("title")) {
-                attribute(name, placeholder.title());
+                attribute(" title=\"", placeholder.title());
             }
         }
-        attribute("srcdoc", placeholder.document());
+        attribute(" srcdoc=\"", placeholder.document());
         frame.put("></iframe>");
-        return new String(frame.toBytes(), StandardCharsets.US_ASCII);
+        return frame.toBytes();
     }
 
     /** Reads what the page says of the element, unless that is held back itself, or is no ASCII, as all of ours is. */
@@ -57,9 +57,10 @@ final class FrameBeside {
         return true;
     }
 
-    private void attribute(String name, String value) {
-        byte[] bytes = Output.ascii(value);
-        attribute(name, bytes, 0, bytes.length);
+    private void attribute(String begin, List<byte[]> encoded) {
+        frame.put(begin);
+        frame.put(encoded);
+        frame.put(QUOTE);
     }
 
     private void attribute(String name, byte[] bytes, int from, int to) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What a {@code link} fetches, by the words of its {@code rel} (WHATWG HTML, section 4.6.7 "Link types"). */
 final class LinkRelations {
 
+    private static final Load[] LOADS = Load.values();
+
     private final Set<Load> loads = EnumSet.noneOf(Load.class);
     private boolean isImage;
 
@@ -67,13 +69,11 @@ final class LinkRelations {
     /** The first label for any of the loads of that URL, or null. */
     @Nullable
     String judge(Judge judge, byte[] bytes, int from, int to) {
-        for (Load load : loads) {
-            String label = judge.url(load, bytes, from, to);
-            if (label != null) {
-                return label;
-            }
+        String label = null;
+        for (int i = 0; label == null && i < LOADS.length; i++) {
+            label = loads.contains(LOADS[i]) ? judge.url(LOADS[i], bytes, from, to) : null;
         }
-        return null;
+        return label;
     }
 
     private enum Relation {

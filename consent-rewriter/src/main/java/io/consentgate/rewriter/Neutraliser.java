@@ -6,6 +6,8 @@ final class Neutraliser {
     private static final byte[] TYPE = Output.ascii(" type=\"text/plain\"");
     private static final byte[] BLOCKED = Output.ascii(" data-consent-blocked=\"");
     private static final byte[] TAG = Output.ascii("\" data-consent-tag=\"");
+    private static final byte[] SRCDOC = Output.ascii(" srcdoc=\"");
+    private static final byte[] TITLE = Output.ascii("\" title=\"");
     private static final byte[] QUOTE = Output.ascii("\"");
     private static final byte[] VALUE = Output.ascii("=\"");
     private static final byte[] SPACE = Output.ascii(" ");
@@ -38,7 +40,7 @@ final class Neutraliser {
         output.put(TAG);
         output.escaped(bytes, tag.start, keptTo);
         output.put(QUOTE);
-        output.put(verdict.added());
+        putPlaceholder(verdict);
         int from = tag.nameTo();
         for (int i = 0; i < tag.attributes; i++) {
             byte[] value = verdict.replacement(i);
@@ -58,6 +60,20 @@ final class Neutraliser {
             tag.isCut = false;
         }
         window.mark = tag.end;
+    }
+
+    private void putPlaceholder(Verdict verdict) {
+        Placeholder placeholder = verdict.placeholder();
+        if (placeholder == null) {
+            return;
+        }
+        output.put(SRCDOC);
+        output.put(placeholder.document());
+        if (!verdict.isTitled()) {
+            output.put(TITLE);
+            output.put(placeholder.title());
+        }
+        output.put(QUOTE);
     }
 
     private void put(byte[] value) {

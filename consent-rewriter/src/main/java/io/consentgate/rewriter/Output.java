@@ -3,6 +3,7 @@ package io.consentgate.rewriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what goes out, so that the sink is written to once. */
@@ -41,15 +42,28 @@ final class Output {
 
     /** Takes bytes as a {@link Sink} does. */
     void add(byte[] source, int from, int count) {
-        if (length + count > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + count));
-        }
+        reserve(count);
         System.arraycopy(source, from, bytes, length, count);
         length += count;
     }
 
+    void put(List<byte[]> pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            put(pieces.get(i));
+        }
+    }
+
     void put(String ascii) {
-        put(ascii(ascii));
+        reserve(ascii.length());
+        for (int i = 0; i < ascii.length(); i++) {
+            bytes[length++] = (byte) ascii.charAt(i);
+        }
+    }
+
+    private void reserve(int count) {
+        if (length + count > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + count));
+        }
     }
 
     /** Sends bytes so that they can stand in a double-quoted attribute value and hold no markup. */

@@ -49,7 +49,7 @@ final class Placement {
     }
 
     /** Puts markup of ours before a tag. */
-    void putBefore(Tag tag, String markup) {
+    void putBefore(Tag tag, List<byte[]> markup) {
         if (!markup.isEmpty()) {
             output.copy(window, tag.start);
             output.put(OPEN);
@@ -148,6 +148,9 @@ final class Placement {
     }
 
     private void put(int position, boolean head, boolean body, boolean end) {
+        if (!(head && (awaitsHtml || awaitsHead)) && !(body && awaitsBody) && !(end && awaitsEnd)) {
+            return;
+        }
         byte[] html = head && awaitsHtml ? insertions.htmlAttributes : NOTHING;
         List<byte[]> headMarkup = head && awaitsHead ? insertions.head.get() : List.of();
         List<byte[]> bodyMarkup = body && awaitsBody ? insertions.body.get() : List.of();
@@ -166,9 +169,9 @@ final class Placement {
             output.put(html);
             output.put(HTML_CLOSE);
         }
-        headMarkup.forEach(output::put);
-        bodyMarkup.forEach(output::put);
-        endMarkup.forEach(output::put);
+        output.put(headMarkup);
+        output.put(bodyMarkup);
+        output.put(endMarkup);
         output.put(CLOSE);
     }
 

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** What was found about one start tag: the labels, the attributes to leave out and the values to put instead. */
 final class Verdict {
 
-    private static final byte[] NOTHING = new byte[0];
-
     private final List<String> labels = new ArrayList<>();
     private final BitSet positions = new BitSet();
     private final Map<Integer, byte[]> replacements = new HashMap<>();
@@ -20,7 +18,8 @@ final class Verdict {
     /** A bit for each number of an attribute. */
     private long numbers;
 
-    private byte[] added = NOTHING;
+    private @Nullable Placeholder placeholder;
+    private boolean isTitled;
 
     void clear() {
         if (isBlocked()) {
@@ -28,7 +27,7 @@ final class Verdict {
             positions.clear();
             replacements.clear();
             numbers = 0;
-            added = NOTHING;
+            placeholder = null;
         }
     }
 
@@ -68,13 +67,20 @@ final class Verdict {
         replacements.put(attribute, value);
     }
 
-    /** Gives the tag further attributes of ours, each with a space before it. */
-    void add(byte[] attributes) {
-        added = attributes;
+    /** Lets the element show this instead; one that the page has given a title keeps that. */
+    void show(Placeholder instead, boolean hasTitle) {
+        placeholder = instead;
+        isTitled = hasTitle;
     }
 
-    byte[] added() {
-        return added;
+    /** What the element shows instead; null for nothing. */
+    @Nullable
+    Placeholder placeholder() {
+        return placeholder;
+    }
+
+    boolean isTitled() {
+        return isTitled;
     }
 
     /** Sorted, each once, with spaces between. */

@@ -3,6 +3,7 @@ package io.consentgate.rewriter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,12 @@ final class HostJudge implements Judge {
             boolean plain = (bytes[i] >= '-' && bytes[i] <= 'z' && bytes[i] != '<') || bytes[i] == '?';
             url.append(plain ? (char) bytes[i] + "" : "&#" + (bytes[i] & 0xFF) + ";");
         }
-        return new Placeholder("<i></i>", isSandboxed ? "restricted" : "<a href=\"" + url + "\">", "<t>");
+        String document = "&lt;a href=&quot;" + url.toString().replace("&", "&amp;") + "&quot;&gt;";
+        return new Placeholder(ascii("<i></i>"), ascii(isSandboxed ? "restricted" : document), ascii("&lt;t&gt;"));
+    }
+
+    private static List<byte[]> ascii(String text) {
+        return List.of(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

@@ -17,19 +17,23 @@ final class Beginning {
     private final ContentType type;
     private final Encoding encoding;
     private final byte[] bytes;
+    private final int count;
 
-    private Beginning(ContentType type, Encoding encoding, byte[] bytes) {
+    private Beginning(ContentType type, Encoding encoding, byte[] bytes, int count) {
         this.type = type;
         this.encoding = encoding;
         this.bytes = bytes;
+        this.count = count;
     }
 
+    /** The beginning of a body; looks at these bytes for as long as it is used, and never copies most. */
     static Beginning of(ContentType type, byte[] head, int from, int length) {
-        byte[] bytes = Arrays.copyOfRange(head, from, from + Math.min(length, SNIFFED_BYTES));
+        int count = Math.min(length, SNIFFED_BYTES);
+        byte[] bytes = from == 0 ? head : Arrays.copyOfRange(head, from, from + count);
         Encoding encoding = type.css()
-                ? Encoding.ofStyleSheet(type.charset(), bytes, bytes.length)
-                : Encoding.of(type.charset(), bytes, bytes.length);
-        return new Beginning(type, encoding, bytes);
+                ? Encoding.ofStyleSheet(type.charset(), bytes, count)
+                : Encoding.of(type.charset(), bytes, count);
+        return new Beginning(type, encoding, bytes, count);
     }
 
     /** As the browser takes it. */
@@ -48,7 +52,7 @@ final class Beginning {
 
     /** Whether this is a document of its own, rather than a fragment of one. */
     boolean startsDocument() {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        String text = new String(bytes, 0, count, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         return DOCUMENT_STARTS.stream().anyMatch(text::contains);
     }
 

@@ -1,6 +1,8 @@
 package io.consentgate.servlet.gate;
 
+import io.consentgate.banner.Banner;
 import io.consentgate.banner.Embed;
+import io.consentgate.banner.View;
 import io.consentgate.catalogue.UrlRule.Use;
 import io.consentgate.match.PageUrl;
 import io.consentgate.match.VendorMatcher;
@@ -13,13 +15,13 @@ import io.consentgate.rewriter.Placeholder;
 import io.consentgate.servlet.site.Explanation;
 import io.consentgate.servlet.site.Visit;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ final class ConsentJudge implements Judge {
     static final String UNKNOWN = "unknown-third-party";
 
     private final Visit visit;
-    private final Optional<Explanation> explanation;
+    private final @Nullable Explanation explanation;
     private final VendorMatcher matcher;
     private final IntPredicate refused;
     private final IntPredicate notesRefused;
@@ -55,7 +57,7 @@ final class ConsentJudge implements Judge {
     /** Notes why in the explanation, where there is one. */
     ConsentJudge(Visit visit, Optional<Explanation> explanation) {
         this.visit = visit;
-        this.explanation = explanation;
+        this.explanation = explanation.orElse(null);
         this.matcher = visit.site().matcher();
         this.refused = visit::refuses;
         this.notesRefused = this::noteRefused;
@@ -85,7 +87,9 @@ final class ConsentJudge implements Judge {
                 explain(null, vendor, bytes, from, to);
                 pass(vendor);
             }
-            found.stream().forEach(each -> explain(null, each, bytes, from, to));
+            for (int each = found.nextSetBit(0); each >= 0; each = found.nextSetBit(each + 1)) {
+                explain(null, each, bytes, from, to);
+            }
             return found.isEmpty() ? null : labels();
         } catch (RuntimeException fault) {
             return fault(fault);
@@ -101,7 +105,10 @@ final class ConsentJudge implements Judge {
     }
 
     private String labels() {
-        return found.stream().mapToObj(this::blockScript).sorted().collect(Collectors.joining(" "));
+        int first = found.nextSetBit(0);
+        return found.nextSetBit(first + 1) < 0
+                ? blockScript(first)
+                : found.stream().mapToObj(this::blockScript).sorted().collect(Collectors.joining(" "));
     }
 
     /** The page asks this nonce of styles and scripts. */
@@ -111,9 +118,11 @@ final class ConsentJudge implements Judge {
 
     /** The vendors of which scripts were held back so far. */
     List<Register.Entry> heldBack() {
-        return heldBack.stream()
-                .mapToObj(visit.site().register().entries()::get)
-                .toList();
+        return heldBack.isEmpty()
+                ? List.of()
+                : heldBack.stream()
+                        .mapToObj(visit.site().register().entries()::get)
+                        .toList();
     }
 
     @Override
@@ -122,19 +131,25 @@ final class ConsentJudge implements Judge {
             return null;
         }
         String url = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        List<Register.Entry> vendors = Stream.of(labels.split(" ", -1))
-                .flatMap(label -> visit.site().register().vendor(label).stream())
-                .toList();
-        return visit.banner(base.onPageHost())
-                .embed(visit.view(language, nonce), vendors, url, isSandboxed)
-                .map(this::placeholder)
+        Banner banner = visit.banner(base.onPageHost());
+        View view = visit.view(language, nonce);
+        return banner.embed(view, vendors(labels), url, isSandboxed)
+                .map(embed -> placeholder(banner, view, embed))
                 .orElse(null);
     }
 
-    private Placeholder placeholder(Embed embed) {
-        String before = hasPlaceholder ? "" : embed.style();
+    private List<Register.Entry> vendors(String labels) {
+        List<Register.Entry> vendors = new ArrayList<>(1);
+        for (String label : labels.split(" ", -1)) {
+            visit.site().register().vendor(label).ifPresent(vendors::add);
+        }
+        return vendors;
+    }
+
+    private Placeholder placeholder(Banner banner, View view, Embed embed) {
+        List<byte[]> style = hasPlaceholder ? List.of() : banner.frameStyle(view);
         hasPlaceholder = true;
-        return new Placeholder(before, embed.document(), embed.title());
+        return new Placeholder(style, embed.document(), embed.title());
     }
 
     @Override
@@ -213,18 +228,22 @@ final class ConsentJudge implements Judge {
     private @Nullable String unknown(byte[] bytes, int from, int to) {
         String host = visit.site().writtenHosts().hostOf(base, bytes, from, to);
         visit.site().findings().found(Sort.UNKNOWN_THIRD_PARTY, host);
-        explanation.ifPresent(why -> why.note("third party", host, UNKNOWN, !blockUnknown));
+        if (explanation != null) {
+            explanation.note("third party", host, UNKNOWN, !blockUnknown);
+        }
         sameForAll &= !blockUnknown;
         return blockUnknown ? UNKNOWN : null;
     }
 
     /** Notes a decision where the site is being developed; no load stands for an inline script. */
     private void explain(@Nullable Load load, int vendor, byte[] bytes, int from, int to) {
-        explanation.ifPresent(why -> why.note(
-                load == null ? "inline script" : load.name().toLowerCase(Locale.ROOT),
-                new String(bytes, from, to - from, StandardCharsets.UTF_8),
-                visit.site().register().entries().get(vendor).vendor().id(),
-                !visit.refuses(vendor)));
+        if (explanation != null) {
+            explanation.note(
+                    load == null ? "inline script" : load.name().toLowerCase(Locale.ROOT),
+                    new String(bytes, from, to - from, StandardCharsets.UTF_8),
+                    visit.site().register().entries().get(vendor).vendor().id(),
+                    !visit.refuses(vendor));
+        }
     }
 
     private String fault(RuntimeException fault) {

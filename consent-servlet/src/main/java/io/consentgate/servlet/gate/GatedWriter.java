@@ -14,8 +14,8 @@ import java.nio.charset.CodingErrorAction;
  */
 final class GatedWriter extends Writer {
 
-    private static final int BUFFER_BYTES = 2048;
-    private static final int CHUNK_CHARS = 512;
+    private static final int BUFFER_BYTES = 768;
+    private static final int CHUNK_CHARS = 256;
 
     private final GatedStream stream;
     private final CharsetEncoder encoder;

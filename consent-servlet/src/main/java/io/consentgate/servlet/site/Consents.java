@@ -3,6 +3,7 @@ package io.consentgate.servlet.site;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.consentgate.Consent;
+import io.consentgate.banner.Banner;
 import io.consentgate.choice.ConsentCookie;
 import io.consentgate.choice.ConsentResolver;
 import io.consentgate.choice.CookieHeader;
@@ -33,13 +34,15 @@ final class Consents {
     private final ConsentCookie cookies;
     private final MetVendors met;
     private final SourceList sources;
+    private final Banner banner;
     private final Cache<Key, Resolved> resolved = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(REMEMBERED_FOR)
             .build();
 
-    Consents(Register register, ConsentCookie cookies, MetVendors met, SourceList sources) {
+    Consents(Register register, ConsentCookie cookies, MetVendors met, SourceList sources, Banner banner) {
         this.sources = sources;
+        this.banner = banner;
         this.register = register;
         this.cookies = cookies;
         this.met = met;
@@ -50,8 +53,9 @@ final class Consents {
      *
      * @param consentClass lower-case hex digits
      * @param sources the content security policy that follows from it
+     * @param htmlAttributes what the {@code <html>} tag says of it
      */
-    record Resolved(CookieResult cookie, Consent consent, String consentClass, String sources) {
+    record Resolved(CookieResult cookie, Consent consent, String consentClass, String sources, String htmlAttributes) {
         boolean holdsAt(Instant now) {
             return consent.expiresAt().map(now::isBefore).orElse(true);
         }
@@ -67,7 +71,8 @@ final class Consents {
         }
         CookieResult cookie = cookies.read(header, place);
         Consent consent = ConsentResolver.resolve(cookie, register, signals, now, key.met());
-        Resolved fresh = new Resolved(cookie, consent, consentClass(consent, signals), sources.of(consent));
+        Resolved fresh = new Resolved(
+                cookie, consent, consentClass(consent, signals), sources.of(consent), banner.htmlAttributes(consent));
         resolved.put(key, fresh);
         return fresh;
     }

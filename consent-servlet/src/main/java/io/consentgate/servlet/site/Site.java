@@ -10,6 +10,7 @@ import io.consentgate.policy.Register;
 import io.consentgate.report.Findings;
 import io.consentgate.rewriter.HtmlRewriters;
 import io.consentgate.withdrawal.Withdrawals;
+import java.util.List;
 
 /**
  * One policy, compiled: everything that is the same for every visitor until the policy changes. Immutable but for what it
@@ -26,6 +27,7 @@ public final class Site {
     private final Consents consents;
     private final MetVendors met;
     private final ContentRules rules;
+    private final List<Register.Entry> exemptible;
     private final HtmlRewriters rewriters =
             new HtmlRewriters(4 * Runtime.getRuntime().availableProcessors());
     private final PlainSheets plainSheets = new PlainSheets();
@@ -40,8 +42,11 @@ public final class Site {
         this.findings = findings;
         this.met = new MetVendors(register);
         this.rules = rules;
-        this.consents =
-                new Consents(register, cookies, met, new SourceList(register, rules.hosts(), prefix + "/reports"));
+        SourceList sources = new SourceList(register, rules.hosts(), prefix + "/reports");
+        this.consents = new Consents(register, cookies, met, sources, banner);
+        this.exemptible = register.declared().stream()
+                .filter(entry -> !entry.paths().isEmpty())
+                .toList();
     }
 
     /**
@@ -98,6 +103,11 @@ public final class Site {
     /** Knows the hosts of URLs that pages often have. */
     public WrittenHosts writtenHosts() {
         return writtenHosts;
+    }
+
+    /** The vendors that the policy exempts somewhere. */
+    List<Register.Entry> exemptible() {
+        return exemptible;
     }
 
     /** The style sheets that everybody gets as they are. */

@@ -232,10 +232,9 @@ public final class Visit {
             Supplier<List<Register.Entry>> heldBack,
             BooleanSupplier onPageHost,
             Optional<String> nonce) {
-        Banner banner = site.banner();
         Supplier<Banner> here = () -> banner(onPageHost.getAsBoolean());
         return Insertions.late(
-                banner.htmlAttributes(consent()),
+                resolved.htmlAttributes(),
                 () -> here.get().headScript(view(Optional.empty(), nonce), exempt()),
                 () -> isAsked && consent().bannerDue() ? here.get().firstLayer(view(language.get(), nonce)) : List.of(),
                 linked -> explained(
@@ -269,9 +268,11 @@ public final class Visit {
     }
 
     private List<Register.Entry> exempt() {
-        return site.register().declared().stream()
-                .filter(entry -> entry.exemptOn(facts.path()))
-                .toList();
+        return site.exemptible().isEmpty()
+                ? List.of()
+                : site.exemptible().stream()
+                        .filter(entry -> entry.exemptOn(facts.path()))
+                        .toList();
     }
 
     private List<Register.Entry> asked() {
