@@ -1,7 +1,7 @@
 // Sends an answer without leaving the page. Where that fails the form goes the plain way, and the server explains.
 function answer(form, button, root) {
   busy = true;
-  fetch(ours(form.getAttribute('action')), {
+  fetch(form.getAttribute('action'), {
     method: 'POST',
     headers: { Accept: 'application/json' },
     body: fields(form, button)

@@ -23,6 +23,10 @@ function elements(win) {
   }
   wrap(win.Element.prototype, 'setAttribute', set(1));
   wrap(win.Element.prototype, 'setAttributeNS', set(2));
-  wrap(win.Attr.prototype, 'value', (native, args, attribute) =>
-    set(0, attribute.name)(native, args, attribute.ownerElement || html));
+  for (const type of [win.Attr, win.Node]) {
+    for (const name of ['value', 'nodeValue', 'textContent']) {
+      wrap(type.prototype, name, (native, args, node) =>
+        node.nodeType === 2 ? set(0, node.name)(native, args, node.ownerElement || html) : native());
+    }
+  }
 }

@@ -8,10 +8,7 @@ function framed(frame) {
   } else if (inside.getElementById('consent-embed')) {
     'ink soft paper ground button press line edge accent radius font'.split(' ').forEach(name => {
       name = '--consent-' + name;
-      var value = getComputedStyle(frame).getPropertyValue(name);
-      if (value) {
-        inside.body.style.setProperty(name, value);
-      }
+      inside.body.style.setProperty(name, getComputedStyle(frame).getPropertyValue(name));
     });
     inside.addEventListener('submit', submitted, true);
     inside.addEventListener('click', clicked, true);

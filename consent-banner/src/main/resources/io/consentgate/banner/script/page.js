@@ -3,15 +3,6 @@ var tag = document.currentScript;
 var prefix = tag.src.replace(/\/asset\/.*/, '');
 var nonce = tag.nonce;
 var html = document.documentElement;
-// The ids that were granted when the page came, or have been started since: what must be stopped when they are lost.
-var running = {};
-var busy = false;
-// Which of the page's moments are past, and which scripts we have brought back.
-var past = {};
-var revived = new WeakSet();
-// The module brought back now, which is nobody's current script, and what scripts have written that page order waits for.
-var module;
-var written = [];
 // The guard: vendors that may run now and those that always may here, rules by host, cookies and globals by vendor.
 var runs = {};
 var exempt = {};

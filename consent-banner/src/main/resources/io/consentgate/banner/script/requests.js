@@ -13,6 +13,6 @@ function requests(win) {
       native();
     }
   });
-  wrap(win.CookieStore && win.CookieStore.prototype, 'set', (native, args) =>
+  wrap(win.CookieStore?.prototype, 'set', (native, args) =>
     waiting(args[0].name || args[0]) ? Promise.resolve() : native());
 }

@@ -1,7 +1,7 @@
 // Brings back one blocked element, unless what ran before has removed it, and lets the browser breathe.
 function revive(element) {
   if (!element.isConnected) {
-    return null;
+    return;
   }
   for (const label of element.dataset.consentBlocked.split(' ')) {
     running[label] = runs[label] = true;

@@ -2,7 +2,7 @@
 function sweep(name, patterns) {
   try {
     for (const key of Object.keys(window[name])) {
-      if (patterns.some(pattern => pattern.slice(-1) === '*' ? key.startsWith(pattern.slice(0, -1)) : key === pattern)) {
+      if (patterns.some(pattern => pattern.endsWith('*') ? key.startsWith(pattern.slice(0, -1)) : key === pattern)) {
         window[name].removeItem(key);
       }
     }
