@@ -59,6 +59,8 @@ class HeadersTest {
             Report-To | {"endpoints":[{"url":"https://insights.hotjar.com/r"}]
             Reporting-Endpoints | a="https://insights.hotjar.com/r"
             Speculation-Rules | "https://static.hotjar.com/rules.json"
+            Alt-Svc | h3="static.hotjar.com:443"; ma=2592000
+            Alt-Svc | h2="static.hotjar.com:8443", h3="Static.Hot\\jar.com:443"; persist=1
             """)
     void headerThatLeadsToATracker_isDropped(String name, String value) throws Exception {
         assertThat(sent(name, value)).isEmpty();
@@ -78,6 +80,9 @@ class HeadersTest {
             NEL | {"report_to":"a","max_age":1}
             Reporting-Endpoints | a="/r", b="https://shop.example/r"
             Speculation-Rules | "/rules.json"
+            Alt-Svc | h3=":443"; ma=2592000, h2="edge.shop.example:443"
+            Alt-Svc | h3="edge.cdn.example:443"
+            Alt-Svc | clear
             Content-Security-Policy | default-src 'self'; report-to a; script-src https://static.hotjar.com
             X-Anything | https://static.hotjar.com/a.js
             """)
@@ -89,6 +94,7 @@ class HeadersTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Link | </a>; rel=next, <https://static.hotjar.com/a.js>; rel=preload; as=script,</b>; rel=x | </a>; rel=next,</b>; rel=x
             Reporting-Endpoints | a="/r", b="https://insights.hotjar.com/r" | a="/r"
+            Alt-Svc | h3=":443"; ma=60, h3="static.hotjar.com:443"; ma=60 | h3=":443"; ma=60
             Content-Security-Policy | img-src *; report-uri https://insights.hotjar.com/r; base-uri 'self' | img-src *; base-uri 'self'
             Content-Security-Policy-Report-Only | img-src *; REPORT-URI /own https://insights.hotjar.com/r | img-src *
             """)

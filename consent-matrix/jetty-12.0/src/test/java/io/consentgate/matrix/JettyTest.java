@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-class JettyTest extends Matrix implements RawCookieScenarios {
+class JettyTest extends Matrix implements RawCookieScenarios, EarlyHintsScenarios {
 
     JettyTest() {
         super(new Jetty());

@@ -24,6 +24,7 @@ final class HeaderRoads {
         roads.put("/cookies", HeaderRoads::cookies);
         roads.put("/session", HeaderRoads::session);
         roads.put("/link", HeaderRoads::link);
+        roads.put("/early-hints", HeaderRoads::earlyHints);
         roads.put("/tagged", HeaderRoads::tagged);
         return roads;
     }
@@ -74,6 +75,13 @@ final class HeaderRoads {
     private static void link(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.addHeader("Link", "<" + Pages.TRACKER + ">; rel=preload; as=script");
         response.addHeader("Link", "</own.css>; rel=preload; as=style");
+        PlainRoads.writer(request, response);
+    }
+
+    private static void earlyHints(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.addHeader("Link", "<" + Pages.TRACKER + ">; rel=preload; as=script");
+        response.addHeader("Link", "</own.css>; rel=preload; as=style");
+        response.sendError(103);
         PlainRoads.writer(request, response);
     }
 

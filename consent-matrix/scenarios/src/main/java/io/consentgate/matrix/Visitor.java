@@ -2,6 +2,7 @@ package io.consentgate.matrix;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -80,6 +81,23 @@ final class Visitor {
                     + "\r\nAccept: text/html\r\nCookie: " + cookies + "\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
+    /** All that is sent in answer to a GET up to this text, whatever comes before the answer proper. */
+    String sentUpTo(String end, String path) throws IOException {
+        try (Socket socket = new Socket(site.getHost(), site.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            String request =
+                    "GET " + path + " HTTP/1.1\r\nHost: " + site.getAuthority() + "\r\nAccept: text/html\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            ByteArrayOutputStream sent = new ByteArrayOutputStream();
+            byte[] piece = new byte[1024];
+            for (int count = 0; count >= 0 && !sent.toString(UTF_8).contains(end); ) {
+                count = socket.getInputStream().read(piece);
+                sent.write(piece, 0, Math.max(0, count));
+            }
+            return sent.toString(UTF_8);
         }
     }
 

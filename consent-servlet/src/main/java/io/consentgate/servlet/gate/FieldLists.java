@@ -29,6 +29,12 @@ final class FieldLists {
         return end < 0 ? "" : element.substring(start + 1, end);
     }
 
+    /** Where an element of {@code Alt-Svc} moves a site (RFC 7838, 2016, section 3); empty where it is the same host. */
+    static String alternative(String element) {
+        String authority = quoted(element).replace("\\", "");
+        return authority.isEmpty() || authority.startsWith(":") ? "" : "https://" + authority + '/';
+    }
+
     /** The URL of a Refresh header; empty where it only reloads. */
     static String refreshUrl(String value) {
         int at = value.toLowerCase(Locale.ROOT).indexOf("url");

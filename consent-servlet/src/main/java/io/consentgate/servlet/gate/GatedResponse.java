@@ -144,7 +144,7 @@ public final class GatedResponse extends GatedHead {
     public void sendError(int status) throws IOException {
         if (mayEnd(status)) {
             super.sendError(status);
-            body.discard();
+            ended(status);
         }
     }
 
@@ -152,7 +152,7 @@ public final class GatedResponse extends GatedHead {
     public void sendError(int status, String message) throws IOException {
         if (mayEnd(status)) {
             super.sendError(status, message);
-            body.discard();
+            ended(status);
         }
     }
 
@@ -185,7 +185,7 @@ public final class GatedResponse extends GatedHead {
     /** Whether the container may end the response with its own page for this status, or with none. */
     private boolean mayEnd(int status) throws IOException {
         headers.sweep();
-        if (isCommitted()) {
+        if (isCommitted() || isInterim(status)) {
             return true;
         }
         setStatus(status);
@@ -198,6 +198,17 @@ public final class GatedResponse extends GatedHead {
         }
         headers.held().releaseWithoutLength();
         return true;
+    }
+
+    /** Jetty sends early hints and the like as errors that end nothing; what others take for an end is committed by it. */
+    private void ended(int status) {
+        if (!isInterim(status) || isCommitted()) {
+            body.discard();
+        }
+    }
+
+    private static boolean isInterim(int status) {
+        return status < SC_OK;
     }
 
     private boolean mayLeadTo(String location) throws IOException {

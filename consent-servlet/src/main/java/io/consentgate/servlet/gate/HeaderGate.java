@@ -123,6 +123,8 @@ final class HeaderGate {
             case "refresh" -> judge.url(refresh(), FieldLists.refreshUrl(value)) ? value : null;
             case "speculation-rules", "reporting-endpoints" ->
                 FieldLists.kept(value, element -> judge.url(Load.CONNECT, FieldLists.quoted(element)));
+            case "alt-svc" ->
+                FieldLists.kept(value, element -> judge.url(Load.CONNECT, FieldLists.alternative(element)));
             case "report-to" -> ReportGroups.pass(value, url -> judge.url(Load.CONNECT, url)) ? value : null;
             case "content-security-policy", "content-security-policy-report-only" ->
                 FieldLists.withoutReports(value, url -> judge.url(Load.CONNECT, url));
