@@ -67,7 +67,7 @@ public final class Banner {
                 register,
                 prefix,
                 Languages.of(register.policy()),
-                Assets.load(centre -> ScriptRules.of(register, json, centre)),
+                Assets.load((centre, page) -> ScriptRules.of(register, json, centre, page)),
                 EmbedKinds.read(Assets.read("embeds.json")),
                 json,
                 Templates.kept());
