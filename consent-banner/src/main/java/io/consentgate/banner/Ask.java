@@ -24,8 +24,9 @@ import java.util.Set;
  * @param wording the visitor's language
  * @param offer what is asked and told
  * @param eea the countries where data may go without a safeguard
+ * @param delivery how the page reaches the browser
  */
-record Ask(View view, Policy policy, String prefix, Wording wording, Offer offer, Set<String> eea) {
+record Ask(View view, Policy policy, String prefix, Wording wording, Offer offer, Set<String> eea, Delivery delivery) {
 
     Texts texts() {
         return wording.texts();
@@ -91,7 +92,7 @@ record Ask(View view, Policy policy, String prefix, Wording wording, Offer offer
         return wording.purposes(purposes());
     }
 
-    /** What must be said beside the question: that it is a trial, asked again, or answered by the browser's signal. */
+    /** What must be said beside the question: that it is a trial, asked again, answered by the browser's signal, or reloads. */
     List<String> notices() {
         List<String> notices = new ArrayList<>();
         if (trial()) {
@@ -102,6 +103,9 @@ record Ask(View view, Policy policy, String prefix, Wording wording, Offer offer
         }
         if (view.gpc()) {
             signal(notices);
+        }
+        if (delivery == Delivery.BOUND) {
+            notices.add(texts().word("first.reload"));
         }
         return notices;
     }

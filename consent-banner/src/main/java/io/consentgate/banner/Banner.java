@@ -30,10 +30,12 @@ public final class Banner {
     private final List<Register.Entry> guarded;
     private final Templates templates;
     private final Template frameStyle;
+    private final Delivery delivery;
 
     private Banner(
             Register register,
             String prefix,
+            Delivery delivery,
             Languages languages,
             Assets assets,
             EmbedKinds embeds,
@@ -41,6 +43,7 @@ public final class Banner {
             Templates templates) {
         this.register = register;
         this.prefix = prefix;
+        this.delivery = delivery;
         this.languages = languages;
         this.assets = assets;
         this.embeds = embeds;
@@ -57,6 +60,11 @@ public final class Banner {
      * @throws IllegalArgumentException if the prefix is no path such as that
      */
     public static Banner of(Register register, String prefix) {
+        return of(register, prefix, Delivery.OWN);
+    }
+
+    /** The same for pages that reach browsers in another way. */
+    public static Banner of(Register register, String prefix, Delivery delivery) {
         if (!prefix.matches("(/[A-Za-z0-9._~-]+)+")) {
             throw new IllegalArgumentException(
                     "prefix must be a path such as /consent, of letters, digits and ._~- between slashes, not "
@@ -66,8 +74,9 @@ public final class Banner {
         return new Banner(
                 register,
                 prefix,
+                delivery,
                 Languages.of(register.policy()),
-                Assets.load((centre, page) -> ScriptRules.of(register, json, centre, page)),
+                Assets.load(centre -> ScriptRules.of(register, json, centre), delivery),
                 EmbedKinds.read(Assets.read("embeds.json")),
                 json,
                 Templates.kept());
@@ -80,7 +89,7 @@ public final class Banner {
      * @param origin the site's, such as {@code https://shop.example:8443}, without a slash at the end
      */
     public Banner at(String origin) {
-        return new Banner(register, origin + prefix, languages, assets, embeds, json, Templates.fresh());
+        return new Banner(register, origin + prefix, delivery, languages, assets, embeds, json, Templates.fresh());
     }
 
     /**
@@ -307,7 +316,7 @@ public final class Banner {
 
     /** The declaration as JSON, in all of the site's languages. */
     public String policyJson() {
-        return json.write(PolicyJson.of(register, languages));
+        return json.write(PolicyJson.of(register, languages, delivery));
     }
 
     /** What one visitor allows, as JSON for {@code GET /consent/state}. */
@@ -342,7 +351,7 @@ public final class Banner {
 
     private Ask ask(View view, Texts texts) {
         Wording wording = new Wording(texts, languages.tags());
-        return new Ask(view, register.policy(), prefix, wording, Offer.of(view, register), eea);
+        return new Ask(view, register.policy(), prefix, wording, Offer.of(view, register), eea, delivery);
     }
 
     private Page document(Ask ask, String title, String main) {

@@ -36,7 +36,7 @@ final class EmbedDocument {
         begin(styleUrl);
         html.element("p", meaning());
         html.open("div");
-        boolean once = !isSandboxed && (allowable() || vendors.isEmpty());
+        boolean once = !isSandboxed && loosens() && (allowable() || vendors.isEmpty());
         url.filter(shown -> once).ifPresent(this::once);
         always("embed.always");
         html.close("div");
@@ -51,7 +51,7 @@ final class EmbedDocument {
         String lost = without.orElseGet(() -> ask.texts().word("embed.without.other"));
         html.element("p", meaning() + ' ' + lost);
         html.open("div");
-        if (allowable()) {
+        if (allowable() && loosens()) {
             html.open("button").attr("type", "button").attr("data-consent-once", labels());
             html.text(ask.texts().word("embed.use.once")).close("button");
         }
@@ -111,6 +111,11 @@ final class EmbedDocument {
     /** Only what the site asks about can be allowed. */
     private boolean allowable() {
         return !vendors.isEmpty() && vendors.stream().allMatch(entry -> entry.standing() == Standing.ASKED);
+    }
+
+    /** Whether a page that is open can come to show what it could not when it came. */
+    private boolean loosens() {
+        return ask.delivery() != Delivery.BOUND;
     }
 
     private String labels() {

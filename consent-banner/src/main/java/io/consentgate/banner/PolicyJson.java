@@ -15,7 +15,7 @@ final class PolicyJson {
 
     private PolicyJson() {}
 
-    static Map<String, Object> of(Register register, Languages languages) {
+    static Map<String, Object> of(Register register, Languages languages, Delivery delivery) {
         Policy policy = register.policy();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("version", policy.version());
@@ -33,7 +33,7 @@ final class PolicyJson {
                 register.declared().stream().map(entry -> vendor(entry, policy)).toList());
         all.put(
                 "ownStorage",
-                OwnStorage.of(policy).stream().map(PolicyJson::own).toList());
+                OwnStorage.of(policy, delivery).stream().map(PolicyJson::own).toList());
         all.put("lifetimes", lifetimes(policy));
         all.put("rights", Rights.of(policy.disclosures()));
         all.put("disclosures", policy.disclosures());

@@ -101,7 +101,7 @@ final class PolicyPage {
 
     private void own() {
         html.element("h2", word("policy.own")).open("dl");
-        OwnStorage.of(ask.policy()).forEach(item -> {
+        OwnStorage.of(ask.policy(), ask.delivery()).forEach(item -> {
             html.open("dt").code(item.name()).close("dt");
             html.element("dd", word(item.textKey()));
             item.lifetime().ifPresent(span -> html.element("dd", ask.wording().span(span)));

@@ -3,6 +3,7 @@ package io.consentgate.demo;
 import io.consentgate.servlet.ConsentFilter;
 import io.consentgate.servlet.ConsentFilterBuilder;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,11 +32,16 @@ final class TestSites {
 
     /** Cases as they are. */
     static Harness.ExtraSite cases(String label, List<Case> cases) {
+        return servlet(label, new CaseServlet(cases));
+    }
+
+    /** What a servlet answers, as it is. */
+    static Harness.ExtraSite servlet(String label, HttpServlet servlet) {
         Site.Hosts hosts = Site.Hosts.of(label);
         return new Harness.ExtraSite(hosts, server -> {
             ServletContextHandler context = new ServletContextHandler();
             context.setVirtualHosts(List.of(hosts.local(), hosts.mapped()));
-            context.addServlet(new ServletHolder(new CaseServlet(cases)), "/*");
+            context.addServlet(new ServletHolder(servlet), "/*");
             return context;
         });
     }

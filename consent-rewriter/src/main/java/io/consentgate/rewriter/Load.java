@@ -18,8 +18,6 @@ public enum Load {
     CONNECT,
     /** Anything else that is fetched without the visitor asking: prefetch, prerender, manifest. */
     OTHER,
-    /** A link or form: the visitor moves to another page. */
-    NAVIGATION,
-    /** A refresh of the document itself: a page moves its visitor, a document inside another loads what is shown there. */
-    REFRESH
+    /** A link, form or refresh: the visitor moves, or is moved, to another page. */
+    NAVIGATION
 }

@@ -9,9 +9,6 @@ enum ScriptKind {
     /** Nothing: a data block. */
     DATA;
 
-    /** What runs it is a worker, which nothing in the page can look into. */
-    private static final String PARTYTOWN = "text/partytown";
-
     private static final String[] JAVASCRIPT = {
         "text/javascript",
         "module",
@@ -29,8 +26,7 @@ enum ScriptKind {
         "text/javascript1.2",
         "text/javascript1.3",
         "text/javascript1.4",
-        "text/javascript1.5",
-        PARTYTOWN
+        "text/javascript1.5"
     };
     private static final String[] LISTS = {"importmap", "speculationrules", "webbundle"};
 

@@ -10,7 +10,7 @@ public enum ContentSecurity {
     REPORT_ONLY,
     /**
      * Browsers contact only the site, what the visitor's consent lets run, and the hosts that the site lists. A
-     * policy cannot be loosened once its page is there: what is granted on a page runs from the next page on.
+     * policy cannot be loosened once its page is there, so a grant loads the page again, once; what was typed is kept.
      */
     ENFORCE;
 

@@ -14,7 +14,7 @@ final class ContentSettings {
         return switch (values.oneOf(Setting.CONTENT_SECURITY, ContentSecurity.values())) {
             case OFF -> ContentRules.NONE;
             case REPORT_ONLY -> new ContentRules("Content-Security-Policy-Report-Only", hosts(values));
-            case ENFORCE -> new ContentRules("Content-Security-Policy", hosts(values));
+            case ENFORCE -> new ContentRules(ContentRules.ENFORCED, hosts(values));
         };
     }
 

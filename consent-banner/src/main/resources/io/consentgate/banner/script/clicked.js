@@ -4,10 +4,11 @@ function clicked(event) {
   if (!at || event.ctrlKey || event.metaKey || event.shiftKey || list('main#consent-settings').length) {
     return;
   }
-  event.preventDefault();
   if (at.dataset.consentOnce) {
     once(at.dataset.consentOnce);
   } else {
     open(at.hash);
   }
+  // last: where the page lets us make no script, open fails and the link leads there
+  event.preventDefault();
 }

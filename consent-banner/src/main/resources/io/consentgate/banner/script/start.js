@@ -1,6 +1,5 @@
 // Notes what runs already and listens. Nothing is written anywhere before an answer.
 function start() {
-  styled();
   arm();
   Object.assign(running, runs);
   for (const moment of ['DOMContentLoaded', 'load']) {

@@ -9,10 +9,10 @@ function submitted(event) {
   if (!event.submitter || form.hasAttribute('data-consent-plain')) {
     return;
   }
-  event.preventDefault();
   if (form.id === 'consent-more') {
     open();
   } else if (!busy) {
     answer(form, event.submitter, root);
   }
+  event.preventDefault();
 }

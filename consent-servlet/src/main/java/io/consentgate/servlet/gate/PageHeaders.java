@@ -15,6 +15,8 @@ final class PageHeaders {
     private static final String SELF_ONLY =
             "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; base-uri 'self'; object-src 'none'";
 
+    private static final String POLICY = "Content-Security-Policy";
+
     private static final Set<String> SHARED_CACHE_WORDS = Set.of("public", "private");
 
     private final HttpServletResponse container;
@@ -41,20 +43,32 @@ final class PageHeaders {
 
     /** The body cannot be read, so the browser is told to contact nobody else on its behalf. */
     void unreadable() {
-        container.addHeader("Content-Security-Policy", SELF_ONLY);
+        container.addHeader(POLICY, SELF_ONLY);
     }
 
-    /** The nonce that the page's own policy gives its scripts; null where it gives none. */
+    /** The nonce that the page's own policies give its scripts; null where they give none. */
     @Nullable
     String nonce() {
-        String policy = container.getHeader("Content-Security-Policy");
-        int start = policy == null ? -1 : policy.indexOf("'nonce-");
-        if (policy == null || start < 0) {
+        String any = null;
+        for (String policy :
+                FieldLists.split(String.join(",", container.getHeaders(POLICY)).replace(',', ';'), ';')) {
+            String nonce = nonce(policy);
+            if (nonce != null && policy.strip().toLowerCase(Locale.ROOT).startsWith("script-src")) {
+                return nonce;
+            }
+            any = any == null ? nonce : any;
+        }
+        return any;
+    }
+
+    private static @Nullable String nonce(String directive) {
+        int start = directive.indexOf("'nonce-");
+        if (start < 0) {
             return null;
         }
         int from = start + "'nonce-".length();
-        int end = policy.indexOf('\'', from);
-        String nonce = end < 0 ? "" : policy.substring(from, end);
+        int end = directive.indexOf('\'', from);
+        String nonce = end < 0 ? "" : directive.substring(from, end);
         return !nonce.isEmpty() && nonce.chars().allMatch(PageHeaders::nonceCharacter) ? nonce : null;
     }
 

@@ -1,5 +1,6 @@
 package io.consentgate.servlet.site;
 
+import io.consentgate.banner.Delivery;
 import java.util.List;
 
 /**
@@ -13,7 +14,15 @@ public record ContentRules(String header, List<String> hosts) {
     /** No such policy. */
     public static final ContentRules NONE = new ContentRules("", List.of());
 
+    /** The header that browsers hold pages to. */
+    public static final String ENFORCED = "Content-Security-Policy";
+
     public ContentRules {
         hosts = List.copyOf(hosts);
+    }
+
+    /** How pages reach browsers under these rules. */
+    Delivery delivery() {
+        return header.equals(ENFORCED) ? Delivery.BOUND : Delivery.OWN;
     }
 }

@@ -38,7 +38,7 @@ public final class Site {
         this.matcher = VendorMatcher.of(register);
         this.owners = CookieOwners.of(register);
         this.withdrawals = new Withdrawals(register, owners, Withdrawals.DEFAULT_BUDGET);
-        this.banner = Banner.of(register, prefix);
+        this.banner = Banner.of(register, prefix, rules.delivery());
         this.findings = findings;
         this.met = new MetVendors(register);
         this.rules = rules;
