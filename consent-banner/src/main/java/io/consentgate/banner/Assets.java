@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param rules what the script has to know of a site's vendors, to run before it
  * @param settings the styles of settings and policy page
  * @param embed the styles of placeholders' documents
+ * @param page the styles that otherwise stand in the page, for one whose own policy forbids that
  * @param frame the styles of the frames that those stand in, to stand in the page itself
  * @param banner the styles of the first layer, to stand in the page itself
  * @param link the styles of the permanent link, to stand in the page itself
@@ -30,30 +31,36 @@ record Assets(
         Asset rules,
         Asset settings,
         Asset embed,
+        Asset page,
         String frame,
         String banner,
         String link) {
 
-    /** Takes what makes the rules, as a script, from the name of the settings' own. */
-    static Assets load(UnaryOperator<String> rules, Delivery delivery) {
+    /** Takes what makes the rules, as a script, from the names of the settings' script and the page's styles. */
+    static Assets load(BinaryOperator<String> rules, Delivery delivery) {
         String palette = read("style/palette.css");
         String card = palette + read("style/card.css");
+        String frame = Stylesheet.yielding(read("style/frame.css"));
+        String banner = Stylesheet.of(card + read("style/banner.css"));
+        String link = Stylesheet.of(read("style/link.css"));
+        Asset page = Asset.style("page", banner + link + frame);
         Asset centre = Asset.script("centre", script("script/centre/order.txt", file -> true));
         return new Assets(
                 Asset.script("script", script(delivery, file -> true)),
                 centre,
                 Asset.script("explain", script("script/explain/order.txt", file -> true)),
-                Asset.script("rules", rules.apply(centre.name())),
+                Asset.script("rules", rules.apply(centre.name(), page.name())),
                 Asset.style("settings", Stylesheet.of(card + read("style/settings.css"))),
                 Asset.style("embed", Stylesheet.of(palette + read("style/embed.css"))),
-                Stylesheet.yielding(read("style/frame.css")),
-                Stylesheet.of(card + read("style/banner.css")),
-                Stylesheet.of(read("style/link.css")));
+                page,
+                frame,
+                banner,
+                link);
     }
 
     /** The asset that is a version of the one of this name; empty for a name of no part. */
     Optional<Asset> named(String name) {
-        return Stream.of(script, centre, explain, rules, settings, embed)
+        return Stream.of(script, centre, explain, rules, settings, embed, page)
                 .filter(asset -> asset.isVersionOf(name))
                 .findFirst();
     }

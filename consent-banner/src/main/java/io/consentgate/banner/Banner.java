@@ -76,7 +76,7 @@ public final class Banner {
                 prefix,
                 delivery,
                 Languages.of(register.policy()),
-                Assets.load(centre -> ScriptRules.of(register, json, centre), delivery),
+                Assets.load((centre, page) -> ScriptRules.of(register, json, centre, page), delivery),
                 EmbedKinds.read(Assets.read("embeds.json")),
                 json,
                 Templates.kept());

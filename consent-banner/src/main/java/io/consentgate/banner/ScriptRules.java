@@ -15,12 +15,14 @@ final class ScriptRules {
      * A script that leaves the rules for ours, and among them the function that tells vendors what they may do.
      *
      * @param centre the name of the script that shows the settings
+     * @param page the name of the styles that otherwise stand in the page
      */
-    static String of(Register register, Json json, String centre) {
+    static String of(Register register, Json json, String centre, String page) {
         List<Map<String, Object>> signals = VendorSignals.shipped().of(register);
         Map<String, Object> rules = new TreeMap<>();
         GuardRules.unknown(register).ifPresent(stacks -> rules.put("unknown", stacks));
         rules.put("centre", centre);
+        rules.put("page", page);
         rules.put("vendors", GuardRules.of(register));
         if (signals.isEmpty()) {
             return script(json.write(rules), "consentRules.tell=()=>[]\n");

@@ -183,7 +183,7 @@ final class Settings {
 
     private void footnotes() {
         html.open("p").attr("class", "consent-fine");
-        html.text(ask.texts().word("settings.third") + " ");
+        html.text(ask.texts().word("settings.third") + " " + ask.texts().word("settings.reload") + " ");
         html.open("a")
                 .href(ask.prefix() + "/policy?lang=" + ask.texts().language())
                 .text(ask.texts().word("settings.policy"));

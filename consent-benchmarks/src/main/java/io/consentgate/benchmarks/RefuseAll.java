@@ -40,7 +40,7 @@ final class RefuseAll implements Judge {
 
     @Override
     public @Nullable String url(Load load, byte[] bytes, int from, int to) {
-        int vendor = load == Load.NAVIGATION
+        int vendor = load == Load.NAVIGATION || load == Load.REFRESH
                 ? vendors.matcher.navigation(bytes, from, to, base, vendors.refused)
                 : vendors.matcher.url(bytes, from, to, base, use(load), vendors.refused);
         if (vendor == VendorMatcher.UNREADABLE) {
@@ -90,7 +90,7 @@ final class RefuseAll implements Judge {
             case FONT -> Use.FONT;
             case MEDIA -> Use.MEDIA;
             case CONNECT -> Use.CONNECT;
-            case OTHER, NAVIGATION -> Use.OTHER;
+            case OTHER, NAVIGATION, REFRESH -> Use.OTHER;
         };
     }
 

@@ -34,6 +34,7 @@ class BannerTest {
         "hostile-bootstrap.html, 360, 740, light",
         "hostile-tailwind.html, 1280, 800, light",
         "quirks.html, 800, 600, light",
+        "meta-strict.html, 360, 740, light",
     })
     void banner_steersNobody(String page, int width, int height, String scheme, Pages pages) {
         try (Visitor visitor = pages.harness().visitor()) {
@@ -55,13 +56,24 @@ class BannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"omitted.html", "quirks.html", "mark.html", "meta.html"})
+    @ValueSource(strings = {"omitted.html", "quirks.html", "mark.html", "meta.html", "meta-strict.html"})
     void oddPages_showIt(String page, Pages pages) {
         try (Visitor visitor = pages.harness().visitor()) {
             assertThat(visitor.open(Pages.at(page))).isEmpty();
             assertThat(visitor.page().isVisible(BANNER)).isTrue();
             assertThat(visitor.page().evaluate("document.body.firstElementChild.id || document.body.children[1].id"))
                     .isIn("consent-style", "consent-banner");
+            visitor.reject();
+            assertThat(visitor.page().querySelector(BANNER)).isNull();
+        }
+    }
+
+    /** Styles from a file need a script; the question itself does not. */
+    @Test
+    void policyInThePageThatForbidsStyles_leavesAFormThatWorksWithoutJavaScript(Pages pages) {
+        try (Visitor visitor = pages.harness().visitorWithoutJavaScript()) {
+            visitor.open(Pages.at("meta-strict.html"));
+            assertThat(visitor.page().isVisible(BANNER)).isTrue();
             visitor.reject();
             assertThat(visitor.page().querySelector(BANNER)).isNull();
         }
@@ -78,15 +90,16 @@ class BannerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"360, 640", "1280, 800"})
-    void banner_movesNothing_isNeverTheLargestPaint_andIsThereAtTheFirst(int width, int height, Pages pages) {
+    @CsvSource({"plain.html, 360, 640", "plain.html, 1280, 800", "meta-strict.html, 1280, 800"})
+    void banner_movesNothing_isNeverTheLargestPaint_andIsThereAtTheFirst(
+            String file, int width, int height, Pages pages) {
         try (Visitor visitor = pages.harness().visitor()) {
             Page page = visitor.page();
             page.setViewportSize(width, height);
             CDPSession session = visitor.browser().newCDPSession(page);
             session.send("Emulation.setCPUThrottlingRate", rate(4));
             page.addInitScript(Resources.text(BannerTest.class, "vitals.js"));
-            visitor.open(Pages.at("plain.html"));
+            visitor.open(Pages.at(file));
             Map<?, ?> vitals = (Map<?, ?>) page.evaluate("vitals()");
 
             assertThat(((Number) vitals.get("shift")).doubleValue()).isZero();

@@ -72,8 +72,13 @@ final class AttributeJudge {
         if (label != null) {
             return label;
         }
-        boolean isUnreadable = !isCss && data.open(bytes, attributes.from, attributes.to) != DataUrl.Kind.NONE;
+        boolean isUnreadable = !isCss && isInPage(bytes, attributes.from, attributes.to);
         return isUnreadable ? judge.unreadable() : sheets.judge(bytes, attributes.from, attributes.to);
+    }
+
+    /** Is what that URL names no response of its own, which would be judged then? */
+    private boolean isInPage(byte[] bytes, int from, int to) {
+        return (from < to && bytes[from] == '#') || data.open(bytes, from, to) != DataUrl.Kind.NONE;
     }
 
     /** Leaves out all that is known to mean something: what it means stands elsewhere. */
@@ -225,7 +230,7 @@ final class AttributeJudge {
 
     private @Nullable String refresh(Load load, byte[] bytes, int from, int to) {
         long url = Refresh.url(bytes, from, to);
-        return url < 0 ? null : judge.url(load, bytes, (int) (url >>> Integer.SIZE), (int) url);
+        return url < 0 ? null : document(isInner ? Load.FRAME : load, bytes, (int) (url >>> Integer.SIZE), (int) url);
     }
 
     private @Nullable String animated(Attributes attributes, int i, Load load) {

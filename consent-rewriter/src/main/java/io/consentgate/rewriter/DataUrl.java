@@ -120,7 +120,7 @@ final class DataUrl {
         if (Ascii.is(url, start, end, "text/html")) {
             return Kind.HTML;
         }
-        boolean xml = end - start >= 4 && (endsWith(end, "+xml") || endsWith(end, "/xml"));
+        boolean xml = end - start >= 4 && (endsWith(end, "+xml") || endsWith(end, "/xml") || endsWith(end, "/xsl"));
         return xml ? Kind.XML : Kind.DATA;
     }
 

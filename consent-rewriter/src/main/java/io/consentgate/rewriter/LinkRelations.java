@@ -91,6 +91,7 @@ final class LinkRelations {
         PRERENDER("prerender", Load.OTHER),
         MANIFEST("manifest", Load.OTHER),
         COMPRESSION_DICTIONARY("compression-dictionary", Load.OTHER),
+        SEARCH("search", Load.OTHER),
         MONETIZATION("monetization", Load.CONNECT),
         IMPORT("import", Load.SCRIPT);
 

@@ -18,6 +18,8 @@ public enum Load {
     CONNECT,
     /** Anything else that is fetched without the visitor asking: prefetch, prerender, manifest. */
     OTHER,
-    /** A link, form or refresh: the visitor moves, or is moved, to another page. */
-    NAVIGATION
+    /** A link or form: the visitor moves to another page. */
+    NAVIGATION,
+    /** A refresh of the document itself: a page moves its visitor, a document inside another loads what is shown there. */
+    REFRESH
 }

@@ -9,6 +9,9 @@ enum ScriptKind {
     /** Nothing: a data block. */
     DATA;
 
+    /** What runs it is a worker, which nothing in the page can look into. */
+    private static final String PARTYTOWN = "text/partytown";
+
     private static final String[] JAVASCRIPT = {
         "text/javascript",
         "module",
@@ -26,7 +29,8 @@ enum ScriptKind {
         "text/javascript1.2",
         "text/javascript1.3",
         "text/javascript1.4",
-        "text/javascript1.5"
+        "text/javascript1.5",
+        PARTYTOWN
     };
     private static final String[] LISTS = {"importmap", "speculationrules", "webbundle"};
 

@@ -21,7 +21,9 @@ final class HostJudge implements Judge {
 
     @Override
     public @Nullable String url(Load load, byte[] bytes, int from, int to) {
-        return load == Load.NAVIGATION ? null : label(new String(bytes, from, to - from, UTF_8));
+        return load == Load.NAVIGATION || load == Load.REFRESH
+                ? null
+                : label(new String(bytes, from, to - from, UTF_8));
     }
 
     /** The label of a blocked URL or null. */

@@ -50,6 +50,9 @@ class ConsentFilterTest {
                 .serve("/length", Pages.of(ConsentFilterTest::withLength))
                 .serve("/forward", Pages.of((q, r) -> forward(q, r, "/writer")))
                 .serve("/include", Pages.of(ConsentFilterTest::include))
+                .serve(
+                        "/moves-on",
+                        Pages.html("<meta http-equiv=refresh content='0;url=https://www.facebook.com/acme'><p>moved"))
                 .serve("/part", Pages.html("<img src=https://www.facebook.com/tr?id=1>"))
                 .serve("/async", Pages.of(ConsentFilterTest::async))
                 .serve("/nonblocking", Pages.of(ConsentFilterTest::nonBlocking))
@@ -186,6 +189,13 @@ class ConsentFilterTest {
         assertThat(site.get("/stream", "Sec-Fetch-Dest", "iframe").body())
                 .contains("data-consent-blocked")
                 .doesNotContain("id=\"consent-banner\"");
+    }
+
+    @Test
+    void framedPage_thatMovesOnByItself_loadsNoVendorIntoTheFrame() throws Exception {
+        assertThat(site.get("/moves-on", "Sec-Fetch-Dest", "iframe").body())
+                .contains("data-consent-blocked=\"facebook-social\"");
+        assertThat(site.get("/moves-on", "Sec-Fetch-Dest", "document").body()).doesNotContain("data-consent-blocked");
     }
 
     @Test

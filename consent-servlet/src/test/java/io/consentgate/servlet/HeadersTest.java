@@ -103,6 +103,14 @@ class HeadersTest {
     }
 
     @Test
+    void refreshOfAFramedPage_loadsWhatIsShownThere() throws Exception {
+        String value = "0; url=https://www.facebook.com/acme";
+
+        assertThat(sent("Refresh", value, "Sec-Fetch-Dest", "iframe")).isEmpty();
+        assertThat(sent("Refresh", value, "Sec-Fetch-Dest", "document")).containsExactly(value);
+    }
+
+    @Test
     void headerOfAGrantedVendor_isKept() throws Exception {
         String set = site.post("/consent/choice", "action=accept")
                 .headers()

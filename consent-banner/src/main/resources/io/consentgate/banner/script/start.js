@@ -1,5 +1,6 @@
 // Notes what runs already and listens. Nothing is written anywhere before an answer.
 function start() {
+  styled();
   arm();
   Object.assign(running, runs);
   for (const moment of ['DOMContentLoaded', 'load']) {

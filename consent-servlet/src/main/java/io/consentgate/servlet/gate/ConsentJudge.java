@@ -12,6 +12,7 @@ import io.consentgate.report.Finding.Sort;
 import io.consentgate.rewriter.Judge;
 import io.consentgate.rewriter.Load;
 import io.consentgate.rewriter.Placeholder;
+import io.consentgate.servlet.site.Destination;
 import io.consentgate.servlet.site.Explanation;
 import io.consentgate.servlet.site.Visit;
 import java.nio.charset.StandardCharsets;
@@ -70,12 +71,18 @@ final class ConsentJudge implements Judge {
     @Override
     public @Nullable String url(Load load, byte[] bytes, int from, int to) {
         try {
-            return load == Load.NAVIGATION && !strictNavigation
+            Load meant = load == Load.REFRESH ? refresh() : load;
+            return meant == Load.NAVIGATION && !strictNavigation
                     ? navigation(bytes, from, to)
-                    : answer(load, matcher.url(bytes, from, to, base, use(load), refused), bytes, from, to);
+                    : answer(meant, matcher.url(bytes, from, to, base, use(meant), refused), bytes, from, to);
         } catch (RuntimeException fault) {
             return fault(fault);
         }
+    }
+
+    /** A framed page is moved without its visitor's doing. */
+    private Load refresh() {
+        return visit.destination() == Destination.FRAME ? Load.FRAME : Load.NAVIGATION;
     }
 
     @Override
@@ -261,7 +268,7 @@ final class ConsentJudge implements Judge {
             case FONT -> Use.FONT;
             case MEDIA -> Use.MEDIA;
             case CONNECT -> Use.CONNECT;
-            case OTHER, NAVIGATION -> Use.OTHER;
+            case OTHER, NAVIGATION, REFRESH -> Use.OTHER;
         };
     }
 }

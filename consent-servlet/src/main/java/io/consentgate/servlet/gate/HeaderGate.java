@@ -120,7 +120,7 @@ final class HeaderGate {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case SET_COOKIE -> takesAway(value) || judge.cookie(cookieName(value)) ? value : null;
             case "link" -> FieldLists.kept(value, element -> passes(LinkElement.of(element)));
-            case "refresh" -> judge.url(refresh(), FieldLists.refreshUrl(value)) ? value : null;
+            case "refresh" -> judge.url(Load.REFRESH, FieldLists.refreshUrl(value)) ? value : null;
             case "speculation-rules", "reporting-endpoints" ->
                 FieldLists.kept(value, element -> judge.url(Load.CONNECT, FieldLists.quoted(element)));
             case "alt-svc" ->
@@ -130,11 +130,6 @@ final class HeaderGate {
                 FieldLists.withoutReports(value, url -> judge.url(Load.CONNECT, url));
             default -> value;
         };
-    }
-
-    /** A framed page is moved without its visitor's doing. */
-    private Load refresh() {
-        return destination == Load.FRAME ? Load.FRAME : Load.NAVIGATION;
     }
 
     private static boolean redirects(int status) {
