@@ -190,6 +190,22 @@ class EmbedsTest {
     }
 
     @Test
+    void signIn_isAnnouncedWhereItWouldStand_andStartsWhenAllowed(Pages pages) {
+        for (String choice : List.of("[data-consent-once]", "[type=submit]")) {
+            try (Visitor visitor = pages.harness().visitor()) {
+                assertThat(visitor.open(Pages.at("signin.html"))).isEmpty();
+                FrameLocator placeholder = inside(visitor, "h1 + .consent-widget");
+                assertThat(placeholder.locator("h1").textContent()).isEqualTo("Sign-in with Google");
+                assertThat(placeholder.locator("p").textContent()).contains("Without it you cannot sign in this way.");
+                assertThat(visitor.during(() -> placeholder.locator(choice).click()))
+                        .extracting(Contact::host)
+                        .contains("accounts.google.com");
+                assertThat(visitor.page().querySelector(".consent-embed")).isNull();
+            }
+        }
+    }
+
+    @Test
     void captchaThatShowsNowhere_isNamedWhereTheFormIsSent(Pages pages) {
         try (Visitor visitor = pages.harness().visitor()) {
             visitor.open(Pages.at("invisible.html"));

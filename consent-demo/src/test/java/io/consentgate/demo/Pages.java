@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** A site of single pages, each for one thing that the banner has to do with, behind the filter with ten vendors. */
+/** A site of single pages, each for one thing that the banner has to do with, behind the filter with eleven vendors. */
 final class Pages implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("src/test/resources/io/consentgate/demo");
