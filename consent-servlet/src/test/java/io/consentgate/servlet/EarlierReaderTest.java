@@ -2,13 +2,7 @@ package io.consentgate.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterConfig;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import java.io.IOException;
 import java.io.Writer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -24,7 +18,7 @@ class EarlierReaderTest {
 
     @Test
     void readerThatIsOnlyOpened_losesNothing() throws Exception {
-        try (JettySite site = site(false)) {
+        try (JettySite site = site(ServletRequest::getReader)) {
             HttpResponse<String> answer = site.post("/consent/choice", "action=reject");
 
             assertThat(answer.statusCode()).isEqualTo(303);
@@ -34,7 +28,7 @@ class EarlierReaderTest {
 
     @Test
     void bodyThatIsReadToTheEnd_isNoChoiceAndSaysWhy() throws Exception {
-        try (JettySite site = site(true)) {
+        try (JettySite site = site(request -> request.getReader().transferTo(Writer.nullWriter()))) {
             HttpResponse<String> answer = site.post("/consent/choice", "action=accept", "Accept", "application/json");
 
             assertThat(answer.statusCode()).isEqualTo(500);
@@ -44,33 +38,9 @@ class EarlierReaderTest {
         }
     }
 
-    private JettySite site(boolean reads) throws Exception {
+    private JettySite site(Surrounded.Step before) throws Exception {
         ConsentFilter gate =
                 ConsentFilter.builder().data(data).policy(Policies.shop()).build();
-        return new JettySite(new FilterHolder(new Reading(gate, reads))).start();
-    }
-
-    private record Reading(Filter filter, boolean reads) implements Filter {
-
-        @Override
-        public void init(FilterConfig config) throws ServletException {
-            filter.init(config);
-        }
-
-        @Override
-        public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-                throws IOException, ServletException {
-            if (reads) {
-                request.getReader().transferTo(Writer.nullWriter());
-            } else {
-                request.getReader();
-            }
-            filter.doFilter(request, response, chain);
-        }
-
-        @Override
-        public void destroy() {
-            filter.destroy();
-        }
+        return new JettySite(new FilterHolder(new Surrounded(gate, before, Surrounded.Step.NONE))).start();
     }
 }

@@ -18,10 +18,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.jetty.util.VirtualThreads;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The gate in every thread that works for a request, and in no other, while many visitors come at once. */
 class GateEverywhereTest {
@@ -32,30 +34,56 @@ class GateEverywhereTest {
     @TempDir
     Path data;
 
-    /** Few threads, so that each works for one visitor after the other. */
-    private final ScheduledExecutorService pool = Executors.newScheduledThreadPool(3);
+    private final ScheduledExecutorService scheduler = Executors.newScheduledThreadPool(3);
+    private ExecutorService workers = scheduler;
 
-    private JettySite site;
+    /** The threads that serve requests and work for them. */
+    private enum Threads {
+        /** Those of a pool, of which each works for one visitor after the other. */
+        POOLED,
+        /** One for each task: where the Java that runs this has them, which is 21 or later. */
+        VIRTUAL;
 
-    @BeforeEach
-    void start() throws Exception {
-        site = new JettySite(ConsentFilter.builder()
+        static Stream<Threads> there() {
+            return VirtualThreads.areSupported() ? Stream.of(values()) : Stream.of(POOLED);
+        }
+
+        ExecutorService workers(ExecutorService pool) {
+            return this == POOLED ? pool : (ExecutorService) VirtualThreads.getDefaultVirtualThreadsExecutor();
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        scheduler.shutdownNow();
+    }
+
+    private JettySite site(Threads threads) throws Exception {
+        workers = threads.workers(scheduler);
+        JettySite site = new JettySite(ConsentFilter.builder()
                         .data(data)
                         .policy(Policies.shop())
                         .build())
                 .serve("/gate", Pages.of((request, response) -> answer(response)))
-                .serve("/async", Pages.of(this::later))
-                .start();
+                .serve("/async", Pages.of(this::later));
+        if (threads == Threads.VIRTUAL) {
+            site.inVirtualThreads();
+        }
+        return site.start();
     }
 
-    @AfterEach
-    void stop() throws Exception {
-        pool.shutdownNow();
-        site.close();
+    @ParameterizedTest
+    @MethodSource("io.consentgate.servlet.GateEverywhereTest$Threads#there")
+    void gate_isTheRequestsOwn_howeverManyThereAre(Threads threads) throws Exception {
+        try (JettySite site = site(threads)) {
+            hammer(site);
+        }
+        assertThat(workers.submit(() -> ConsentGate.allowed("hotjar")).get(20, TimeUnit.SECONDS))
+                .as("nothing is left behind in a thread")
+                .isFalse();
     }
 
-    @Test
-    void gate_isTheRequestsOwn_howeverManyThereAre() throws Exception {
+    private static void hammer(JettySite site) throws Exception {
         String set = site.post("/consent/choice", "action=accept")
                 .headers()
                 .firstValue("Set-Cookie")
@@ -66,7 +94,7 @@ class GateEverywhereTest {
         for (int visitor = 0; visitor < VISITORS; visitor++) {
             String[] headers = visitor % 2 == 0 ? new String[] {"Cookie", accepted} : new String[0];
             String path = visitor % 4 < 2 ? "/gate" : "/async";
-            heard.add(visitors.submit(() -> visit(path, headers)));
+            heard.add(visitors.submit(() -> visit(site, path, headers)));
         }
         for (int visitor = 0; visitor < VISITORS; visitor++) {
             boolean granted = visitor % 2 == 0;
@@ -76,16 +104,15 @@ class GateEverywhereTest {
                             .toString());
         }
         visitors.shutdownNow();
-        assertThat(pool.submit(() -> ConsentGate.allowed("hotjar")).get(20, TimeUnit.SECONDS))
-                .as("nothing is left behind in a thread")
-                .isFalse();
     }
 
-    private List<String> visit(String path, String... headers) {
-        return IntStream.range(0, VISITS).mapToObj(i -> body(path, headers)).toList();
+    private static List<String> visit(JettySite site, String path, String... headers) {
+        return IntStream.range(0, VISITS)
+                .mapToObj(i -> body(site, path, headers))
+                .toList();
     }
 
-    private String body(String path, String... headers) {
+    private static String body(JettySite site, String path, String... headers) {
         try {
             return site.get(path, headers).body();
         } catch (Exception e) {
@@ -110,17 +137,17 @@ class GateEverywhereTest {
         try {
             List<Boolean> allowed = List.of(
                     ask(),
-                    CompletableFuture.supplyAsync(GateEverywhereTest::ask, ConsentGate.wrap((ExecutorService) pool))
+                    CompletableFuture.supplyAsync(GateEverywhereTest::ask, ConsentGate.wrap(workers))
                             .get(20, TimeUnit.SECONDS),
-                    CompletableFuture.supplyAsync(ConsentGate.wrapSupplier(GateEverywhereTest::ask), pool)
+                    CompletableFuture.supplyAsync(ConsentGate.wrapSupplier(GateEverywhereTest::ask), workers)
                             .get(20, TimeUnit.SECONDS),
-                    ConsentGate.wrap(pool)
+                    ConsentGate.wrap(scheduler)
                             .schedule(GateEverywhereTest::ask, 1, TimeUnit.MILLISECONDS)
                             .get(20, TimeUnit.SECONDS),
-                    pool.invokeAll(List.of(ConsentGate.wrap(GateEverywhereTest::ask)))
+                    workers.invokeAll(List.of(ConsentGate.wrap(GateEverywhereTest::ask)))
                             .get(0)
                             .get(20, TimeUnit.SECONDS),
-                    pool.submit(GateEverywhereTest::ask).get(20, TimeUnit.SECONDS));
+                    workers.submit(GateEverywhereTest::ask).get(20, TimeUnit.SECONDS));
             response.setContentType("text/plain");
             response.getWriter().write(allowed.toString());
         } catch (Exception e) {

@@ -12,6 +12,8 @@ import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A real Jetty with the filter in front of some servlets. */
 final class JettySite implements AutoCloseable {
@@ -48,6 +50,13 @@ final class JettySite implements AutoCloseable {
         ServletHolder holder = new ServletHolder(servlet);
         holder.setAsyncSupported(true);
         context.addServlet(holder, path);
+        return this;
+    }
+
+    /** Each request in a virtual thread of its own. */
+    JettySite inVirtualThreads() {
+        ((QueuedThreadPool) server.getThreadPool())
+                .setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
         return this;
     }
 

@@ -3,12 +3,6 @@ package io.consentgate.servlet;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterConfig;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -46,7 +40,9 @@ class RefusedBodyTest {
     static void start() throws Exception {
         ConsentFilter gate =
                 ConsentFilter.builder().data(data).policy(Policies.shop()).build();
-        site = new JettySite(new FilterHolder(new Watched(gate))).start();
+        Surrounded.Step noted =
+                request -> READ_TO_THE_END.add(request.getInputStream().isFinished());
+        site = new JettySite(new FilterHolder(new Surrounded(gate, Surrounded.Step.NONE, noted))).start();
     }
 
     @AfterAll
@@ -108,26 +104,5 @@ class RefusedBodyTest {
     private static void assertKept(HttpResponse<String> answer) throws InterruptedException {
         assertThat(answer.headers().firstValue("Connection")).isEmpty();
         assertThat(READ_TO_THE_END.poll(10, TimeUnit.SECONDS)).isTrue();
-    }
-
-    /** Notes whether whatever stands behind it left nothing of the request. */
-    private record Watched(Filter filter) implements Filter {
-
-        @Override
-        public void init(FilterConfig config) throws ServletException {
-            filter.init(config);
-        }
-
-        @Override
-        public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-                throws IOException, ServletException {
-            filter.doFilter(request, response, chain);
-            READ_TO_THE_END.add(request.getInputStream().isFinished());
-        }
-
-        @Override
-        public void destroy() {
-            filter.destroy();
-        }
     }
 }

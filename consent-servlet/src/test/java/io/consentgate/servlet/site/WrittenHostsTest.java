@@ -31,6 +31,17 @@ class WrittenHostsTest {
     }
 
     @Test
+    void hostsThatBeginAlike_areKeptApart_howeverLong() {
+        for (int length = 1; length < 120; length++) {
+            String begin = "https://" + "a".repeat(length);
+            for (String host : List.of(begin, begin + ".example", begin + "b.example")) {
+                byte[] bytes = (host + "/a.js").getBytes(StandardCharsets.UTF_8);
+                assertThat(host(host + "/a.js")).isEqualTo(PAGE.hostOf(bytes, 0, bytes.length));
+            }
+        }
+    }
+
+    @Test
     void sameHostAgain_isTheSameText() {
         assertThat(host("https://cdn.example/a.js")).isSameAs(host("https://cdn.example/b.js"));
         assertThat(host("https://other.example/a.js")).isEqualTo("other.example");
