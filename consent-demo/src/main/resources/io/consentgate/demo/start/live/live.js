@@ -6,6 +6,11 @@ const MEANINGS = {
   UNDECLARED: "not in the policy",
   RAN_UNDECLARED: "needs no consent",
   UNKNOWN_THIRD_PARTY: "unknown to us",
+  UNREADABLE: "holds what cannot be read",
+  PAST_THE_FILTER: "wanted past the filter",
+  NOT_REWRITTEN: "kept a page from being rewritten",
+  TOO_LONG: "too long, left out",
+  FAULT: "went wrong in the filter",
 };
 
 let isMapped = false;
