@@ -9,6 +9,11 @@ import java.io.IOException;
 /** Everything under the prefix. Safe for use by many threads. */
 public final class ConsentEndpoints {
 
+    /** Containers have eight threads for each processor at least. */
+    private static final int PLACES_FOR_EACH_PROCESSOR = 4;
+
+    private final Crowd crowd =
+            new Crowd(PLACES_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
     private final String prefix;
     private final PageEndpoints pages;
     private final ChoiceEndpoint choices;
@@ -36,7 +41,11 @@ public final class ConsentEndpoints {
             return false;
         }
         Exchange exchange = Exchange.of(visit, request, response);
-        String call = path.substring(prefix.length());
+        crowd.admit(exchange, () -> answer(exchange, path.substring(prefix.length())));
+        return true;
+    }
+
+    private void answer(Exchange exchange, String call) throws IOException {
         switch (call) {
             case "", "/" -> pages.home(exchange, prefix);
             case "/choice" -> choices.answer(exchange);
@@ -44,7 +53,6 @@ public final class ConsentEndpoints {
             case "/reports" -> reports.answer(exchange);
             default -> pages.answer(exchange, call);
         }
-        return true;
     }
 
     /** Says that this site heeds the Global Privacy Control, where the request asks for that, and says whether it did. */

@@ -22,7 +22,12 @@ record Exchange(Visit visit, HttpServletRequest request, HttpServletResponse res
     static final String READ_ONLY = "GET, HEAD";
 
     static Exchange of(Visit visit, HttpServletRequest request, HttpServletResponse response) {
-        return new Exchange(visit, request, response, new Reply(request, response));
+        return new Exchange(visit, request, response, new Reply(request, response, true));
+    }
+
+    /** The same call, whose answer waits for nothing of the request. */
+    Exchange leavingTheBody() {
+        return new Exchange(visit, request, response, new Reply(request, response, false));
     }
 
     boolean reads() {

@@ -16,9 +16,14 @@ final class Reply {
     private final UnreadBody unread;
     private final boolean withBody;
 
-    Reply(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Answers to a request.
+     *
+     * @param waits whether the rest of the request's body may be waited for
+     */
+    Reply(HttpServletRequest request, HttpServletResponse response, boolean waits) {
         this.response = response;
-        this.unread = new UnreadBody(request);
+        this.unread = new UnreadBody(request, waits);
         this.withBody = !request.getMethod().equals("HEAD");
     }
 

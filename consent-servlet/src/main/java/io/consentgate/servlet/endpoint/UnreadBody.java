@@ -9,20 +9,22 @@ import java.io.IOException;
  * request, so it closes the connection after the answer, and a client that has just sent its next request there loses it.
  *
  * @param request whose body it is
+ * @param isWaitedFor whether the rest is worth a thread
  */
-record UnreadBody(HttpServletRequest request) {
+record UnreadBody(HttpServletRequest request, boolean isWaitedFor) {
 
     /** More than this is not worth reading, in bytes. */
     static final int MAX_BYTES = 64 * 1024;
 
     /** Reads the rest; where that is too much, tells the client that the connection ends with this answer. */
     void settle(HttpServletResponse response) throws IOException {
-        if (comes() && !read() && request.getProtocol().startsWith("HTTP/1")) {
+        if (comes(request) && !(isWaitedFor && read()) && request.getProtocol().startsWith("HTTP/1")) {
             response.setHeader("Connection", "close");
         }
     }
 
-    private boolean comes() {
+    /** Whether a request has a body, as far as its head says. */
+    static boolean comes(HttpServletRequest request) {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
