@@ -1,6 +1,6 @@
-// Takes banner and dialog out of the page.
+// Takes banner, dialog and what was said last out of the page.
 function close() {
-  list('#consent-banner, dialog#consent-settings').forEach(element => {
+  list('#consent-banner, #consent-done, dialog#consent-settings').forEach(element => {
     element.close?.();
     element.remove();
   });

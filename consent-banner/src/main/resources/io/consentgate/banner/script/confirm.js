@@ -6,7 +6,6 @@ function confirm(root) {
   }
   var done = template.content.firstElementChild.cloneNode(true);
   close();
-  list('#consent-done').forEach(old => old.remove());
   document.body.prepend(done);
   done.focus();
   list('button', done)[0].onclick = () => done.remove();

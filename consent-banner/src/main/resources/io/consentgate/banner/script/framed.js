@@ -2,9 +2,9 @@
 function framed(frame) {
   const inside = frame.contentDocument;
   if (!inside) {
-    for (const label of frame.dataset.consentBlocked.split(' ')) {
+    frame.dataset.consentBlocked.split(' ').forEach(label => {
       running[label] = true;
-    }
+    });
   } else if (inside.getElementById('consent-embed')) {
     'ink soft paper ground button press line edge accent radius font'.split(' ').forEach(name => {
       name = '--consent-' + name;

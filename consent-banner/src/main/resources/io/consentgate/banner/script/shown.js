@@ -2,7 +2,8 @@
 function shown(event) {
   var seen = mirror();
   narrow();
-  if (seen && (event.persisted || taken(seen))) {
+  // a page that a reload brings back as it was, as a service worker may, would be loaded for ever
+  if (seen && (event.persisted || taken(seen) && performance.navigation.type !== 1)) {
     refresh();
   }
 }
