@@ -11,13 +11,11 @@ final class ConsentHeaders implements HeaderJudge {
 
     private final Visit visit;
     private final Optional<Explanation> explanation;
-    private final ConsentJudge judge;
 
     /** Notes why in the explanation, where there is one. */
     ConsentHeaders(Visit visit, Optional<Explanation> explanation) {
         this.visit = visit;
         this.explanation = explanation;
-        this.judge = new ConsentJudge(visit, explanation);
     }
 
     @Override
@@ -28,16 +26,21 @@ final class ConsentHeaders implements HeaderJudge {
     @Override
     public boolean url(Load load, String url) {
         byte[] bytes = url.getBytes(StandardCharsets.UTF_8);
-        return bytes.length == 0 || judge.url(load, bytes, 0, bytes.length) == null;
+        return bytes.length == 0 || judge().url(load, bytes, 0, bytes.length) == null;
     }
 
     @Override
     public Way redirect(Load load, String url) {
-        ConsentJudge one = new ConsentJudge(visit, explanation);
+        ConsentJudge one = judge();
         byte[] bytes = url.getBytes(StandardCharsets.UTF_8);
         if (one.url(load, bytes, 0, bytes.length) != null) {
             return Way.STOPPED;
         }
         return one.sameForAll() ? Way.FREE : Way.GRANTED;
+    }
+
+    /** One for each question: most responses ask none. */
+    private ConsentJudge judge() {
+        return new ConsentJudge(visit, explanation);
     }
 }

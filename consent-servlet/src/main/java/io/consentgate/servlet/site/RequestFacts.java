@@ -3,7 +3,6 @@ package io.consentgate.servlet.site;
 import io.consentgate.choice.CookieHeader;
 import io.consentgate.choice.CookiePlace;
 import io.consentgate.choice.Signals;
-import io.consentgate.match.PageUrl;
 import java.util.Optional;
 
 /**
@@ -29,7 +28,7 @@ record RequestFacts(
         Signals signals,
         Destination destination,
         boolean expectsMarkup,
-        PageUrl url,
+        String url,
         String origin,
         String path,
         String rawPath,

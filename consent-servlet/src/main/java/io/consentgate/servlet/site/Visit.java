@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What one request tells, and what follows from it. One for each request that is gated; not thread-safe. */
 public final class Visit {
@@ -34,6 +35,9 @@ public final class Visit {
     private final Consents.Resolved resolved;
     private final boolean isAsked;
     private final Optional<Explanation> explanation;
+
+    /** Read where it is asked for: what is neither page nor style asks for none. */
+    private @Nullable PageUrl url;
 
     /** A visit of somebody who may be asked, or who cannot consent. */
     Visit(
@@ -101,7 +105,12 @@ public final class Visit {
 
     /** Where the page lies. */
     public PageUrl url() {
-        return facts.url();
+        PageUrl known = url;
+        if (known == null) {
+            known = PageUrl.of(facts.url());
+            url = known;
+        }
+        return known;
     }
 
     /** The decoded path below the context path. */

@@ -3,7 +3,6 @@ package io.consentgate.servlet.site;
 import io.consentgate.choice.CookieHeader;
 import io.consentgate.choice.CookiePlace;
 import io.consentgate.choice.Signals;
-import io.consentgate.match.PageUrl;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Collections;
@@ -64,7 +63,7 @@ public final class VisitReader {
                 Signals.of(headers(request, "Sec-GPC")),
                 destination,
                 expectsMarkup(request, destination, path),
-                PageUrl.of(url),
+                url,
                 originOf(url),
                 path,
                 request.getRequestURI(),
