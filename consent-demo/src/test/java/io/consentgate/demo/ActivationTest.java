@@ -101,7 +101,9 @@ class ActivationTest {
 
     @Test
     void listenersForWhatIsPast_areCalledOnceEach() {
-        assertThat(ranAfterYes("listeners.html").split(", "))
+        ranAfterYes("listeners.html");
+        visitor.page().waitForFunction("ran.includes('module load')");
+        assertThat(ran().split(", "))
                 .containsExactlyInAnyOrder(
                         "own",
                         "document",
