@@ -124,7 +124,12 @@ public final class ConsentGate {
 
     /** Sets the gate of this thread until the scope is closed, by the same thread. */
     public static Scope open(Consent consent, UnknownIds unknownIds) {
-        return enter(new Gate(consent, Optional.of(unknownIds)));
+        return enter(new Gate(consent, Optional.of(unknownIds), Optional.empty()));
+    }
+
+    /** The same while a page for everybody is made: each place that is answered no is warned about once. */
+    public static Scope open(Consent consent, UnknownIds unknownIds, AskedPlaces places) {
+        return enter(new Gate(consent, Optional.of(unknownIds), Optional.of(places)));
     }
 
     private static Gate gate() {

@@ -8,10 +8,11 @@ import org.slf4j.LoggerFactory;
  * One consent to be asked.
  *
  * @param unknownIds what happens to unknown ids; empty outside a request, where nothing is known
+ * @param places told what is answered no; empty but while a page for everybody is made
  */
-record Gate(Consent consent, Optional<UnknownIds> unknownIds) {
+record Gate(Consent consent, Optional<UnknownIds> unknownIds, Optional<AskedPlaces> places) {
     static final UnknownIds LENIENT = UnknownIds.lenient();
-    static final Gate OUTSIDE_REQUEST = new Gate(outsideRequest(), Optional.empty());
+    static final Gate OUTSIDE_REQUEST = new Gate(outsideRequest(), Optional.empty(), Optional.empty());
 
     private static final AtomicBoolean WARNED = new AtomicBoolean();
 
@@ -27,6 +28,9 @@ record Gate(Consent consent, Optional<UnknownIds> unknownIds) {
             unknownIds.get().met(id, consent);
         }
         Decision decision = consent.explain(id);
+        if (!decision.allowed()) {
+            places.ifPresent(asked -> asked.met(id));
+        }
         return unknownIds.isPresent() || decision.allowed() ? decision : outside(false, id);
     }
 

@@ -76,7 +76,7 @@ public final class Banner {
                 prefix,
                 delivery,
                 Languages.of(register.policy()),
-                Assets.load((centre, page) -> ScriptRules.of(register, json, centre, page), delivery),
+                Assets.load((centre, page) -> ScriptRules.of(register, json, centre, page, delivery), delivery),
                 EmbedKinds.read(Assets.read("embeds.json")),
                 json,
                 Templates.kept());
@@ -321,7 +321,7 @@ public final class Banner {
 
     /** What one visitor allows, as JSON for {@code GET /consent/state}. */
     public String stateJson(Consent consent) {
-        return json.write(StateJson.of(consent, register));
+        return json.write(state(StateJson.of(consent, register), consent));
     }
 
     /**
@@ -329,7 +329,15 @@ public final class Banner {
      * clear, {@code *} at the end for any rest.
      */
     public String answerJson(Consent consent, List<String> localStorage, List<String> sessionStorage) {
-        return json.write(StateJson.of(consent, register, localStorage, sessionStorage));
+        return json.write(state(StateJson.of(consent, register, localStorage, sessionStorage), consent));
+    }
+
+    /** What only a browser knows that makes the page its visitor's: whether something is to be asked. */
+    private Map<String, Object> state(Map<String, Object> state, Consent consent) {
+        if (delivery == Delivery.SHARED) {
+            state.put("asks", consent.bannerDue());
+        }
+        return state;
     }
 
     /**

@@ -11,7 +11,12 @@ public enum Delivery {
      * Each page is made for its visitor and comes with a content security policy that holds it to their consent. A
      * browser cannot loosen that afterwards, so a yes loads the page again, which the banner says.
      */
-    BOUND;
+    BOUND,
+    /**
+     * One page is made for everybody, with everything held back and the banner hidden; the browser makes it its visitor's,
+     * by what it last saw of their answer.
+     */
+    SHARED;
 
     /**
      * Whether this delivery's script has that file: those in its own folder, and those in none but where its own has one of

@@ -27,8 +27,24 @@ final class FirstLayer {
         html.open("style").attr("id", "consent-style").nonce().raw(css).close("style");
     }
 
+    /** In a page for everybody the script shows it to whom it concerns; where none runs, it shows itself. */
+    private void hidden() {
+        if (ask.delivery() == Delivery.SHARED) {
+            html.open("style")
+                    .raw(Stylesheet.of("#consent-banner[hidden] { display: none; }"))
+                    .close("style");
+            html.open("noscript").open("style");
+            html.raw(Stylesheet.of("#consent-banner[hidden] { display: block; }"));
+            html.close("style").close("noscript");
+        }
+    }
+
     private void region() {
+        hidden();
         html.open("section").attr("id", "consent-banner").flag("data-consent-banner");
+        if (ask.delivery() == Delivery.SHARED) {
+            html.flag("hidden");
+        }
         if (ask.trial()) {
             html.flag("data-consent-trial");
         }
@@ -52,6 +68,11 @@ final class FirstLayer {
         ask.texts().write(html, ask.bodyKey(), links());
         html.close("p");
         ask.notices().forEach(notice -> html.element("p", notice));
+        if (ask.delivery() == Delivery.SHARED) {
+            html.open("noscript")
+                    .element("p", ask.texts().word("first.noscript"))
+                    .close("noscript");
+        }
         fields();
         html.open("div").attr("class", "consent-buttons");
         button("reject", ask.again() ? "withdraw" : "reject");

@@ -16,13 +16,17 @@ final class ScriptRules {
      *
      * @param centre the name of the script that shows the settings
      * @param page the name of the styles that otherwise stand in the page
+     * @param delivery how pages reach the browser
      */
-    static String of(Register register, Json json, String centre, String page) {
+    static String of(Register register, Json json, String centre, String page, Delivery delivery) {
         List<Map<String, Object>> signals = VendorSignals.shipped().of(register);
         Map<String, Object> rules = new TreeMap<>();
         GuardRules.unknown(register).ifPresent(stacks -> rules.put("unknown", stacks));
         rules.put("centre", centre);
         rules.put("page", page);
+        if (delivery == Delivery.SHARED) {
+            rules.put("version", register.policy().version());
+        }
         rules.put("vendors", GuardRules.of(register));
         if (signals.isEmpty()) {
             return script(json.write(rules), "consentRules.tell=()=>[]\n");

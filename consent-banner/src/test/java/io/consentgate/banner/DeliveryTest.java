@@ -60,7 +60,7 @@ class DeliveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bound/"})
+    @ValueSource(strings = {"bound/", "shared/"})
     void script_leavesOutWhatOnlyOtherDeliveriesNeed(String folder) {
         assertThat(Assets.read("script/order.txt")).contains(folder);
         assertThat(Assets.script(Delivery.OWN, file -> true)).doesNotContain("sessionStorage.setItem");

@@ -98,7 +98,7 @@ class VendorSignalsTest {
 
     @Test
     void kindInASignal_becomesTheSitesPurposesOfThatKind() {
-        assertThat(ScriptRules.of(register("\"google-analytics\""), new Json(), CENTRE, "page.css"))
+        assertThat(ScriptRules.of(register("\"google-analytics\""), new Json(), CENTRE, "page.css", Delivery.OWN))
                 .contains("\"functionality_storage\":[\"+functional\"]", "\"security_storage\":[\"+essential\"]");
         String purposes = """
                 , "purposes": [{"id": "needed", "kind": "essential", "legalBases": ["contract"]},
@@ -106,28 +106,30 @@ class VendorSignalsTest {
                 {"id": "maps", "kind": "functional", "legalBases": ["consent"]},
                 {"id": "analytics", "kind": "analytics", "legalBases": ["consent"]}]
                 """;
-        assertThat(ScriptRules.of(register("\"google-analytics\"", purposes), new Json(), CENTRE, "page.css"))
+        assertThat(ScriptRules.of(
+                        register("\"google-analytics\"", purposes), new Json(), CENTRE, "page.css", Delivery.OWN))
                 .contains("\"functionality_storage\":[\"+chat maps\"]", "\"security_storage\":[\"+needed\"]");
     }
 
     @Test
     void siteWhoseVendorsHaveNoWords_getsNoScriptForThem() {
-        assertThat(ScriptRules.of(register("\"hotjar\""), new Json(), CENTRE, "page.css"))
+        assertThat(ScriptRules.of(register("\"hotjar\""), new Json(), CENTRE, "page.css", Delivery.OWN))
                 .doesNotContain("\"signals\"", "function");
-        assertThat(ScriptRules.of(register("\"matomo\""), new Json(), CENTRE, "page.css"))
+        assertThat(ScriptRules.of(register("\"matomo\""), new Json(), CENTRE, "page.css", Delivery.OWN))
                 .startsWith("consentRules={\"centre\":\"centre.js\",\"page\":\"page.css\",\"signals\":[")
                 .contains("setConsentGiven", "consentRules.tell=");
     }
 
     @Test
     void siteWithATagManager_knowsItsScript_unlessItLetsAllThirdPartiesLoad() {
-        assertThat(ScriptRules.of(register("\"google-tag-manager\""), new Json(), CENTRE, "page.css"))
+        assertThat(ScriptRules.of(register("\"google-tag-manager\""), new Json(), CENTRE, "page.css", Delivery.OWN))
                 .contains("\"unknown\":\"/gtm[.]js\"");
         assertThat(ScriptRules.of(
                         register("\"google-tag-manager\"", ", \"unknownThirdParties\": \"allow\""),
                         new Json(),
                         CENTRE,
-                        "page.css"))
+                        "page.css",
+                        Delivery.OWN))
                 .doesNotContain("\"unknown\"");
     }
 

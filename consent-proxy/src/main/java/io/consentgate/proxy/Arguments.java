@@ -64,13 +64,7 @@ final class Arguments {
     static final class CacheConverter implements ITypeConverter<CacheMode> {
         @Override
         public CacheMode convert(String text) {
-            if (CacheMode.PRIVATE.id().equalsIgnoreCase(text)) {
-                return CacheMode.PRIVATE;
-            }
-            throw new TypeConversionException(
-                    CacheMode.SHARED.id().equalsIgnoreCase(text)
-                            ? "'shared', which this version cannot do yet; allowed: private"
-                            : "'" + text + "'; allowed: private");
+            return oneOf(CacheMode.values(), text);
         }
     }
 

@@ -75,10 +75,10 @@ public final class ProxyCommand implements Callable<Integer> {
 
     @Option(
             names = "--cache",
-            paramLabel = "private",
+            paramLabel = "private|shared",
             converter = Arguments.CacheConverter.class,
             description =
-                    "Who may cache pages: each visitor alone; one copy for all cannot be had yet. Default: private.")
+                    "Who may cache pages: each visitor alone, or anybody; shared pages start nothing without JavaScript. Default: private.")
     private @Nullable CacheMode cache;
 
     @Option(

@@ -44,8 +44,7 @@ class ProxyCommandTest {
             --upstream SITE --port 65536                | --port     | 0 to 65535
             --upstream SITE --port -1                   | --port     | 0 to 65535
             --upstream SITE --mode maybe                | --mode     | enforce, observe, off
-            --upstream SITE --cache public              | --cache    | allowed: private
-            --upstream SITE --cache shared              | --cache    | cannot do yet; allowed: private
+            --upstream SITE --cache public              | --cache    | allowed: private, shared
             --upstream SITE --trusted-proxy 10.0.0.0/40 | --trusted-proxy | 10.0.0.0/8
             --upstream SITE --trusted-proxy proxy.example | --trusted-proxy | 10.0.0.0/8
             --upstream SITE --data SITE/data            | --data     | outside
@@ -107,7 +106,7 @@ class ProxyCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             consentgate.mode  | maybe | enforce, observe or off
-            consentgate.cache | shared | cannot do yet; allowed: private
+            consentgate.cache | public | allowed: private, or shared
             consentgate.policy | none.json | none.json
             """)
     void settingWithoutAnOption_isReadWhereTheFilterReadsIt(String property, String text, String said) {

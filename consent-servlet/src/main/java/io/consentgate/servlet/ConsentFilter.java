@@ -116,7 +116,8 @@ public final class ConsentFilter implements Filter {
                 || (!observes && running.endpoints().statesGpc(visit, request, response))) {
             return;
         }
-        Gate gate = Gate.around(visit, observes, request, response);
+        Visit page = observes ? visit : running.visits().ofPage(visit, request);
+        Gate gate = Gate.around(visit, page, observes, request, response);
         pass(gate.response(), gate.request(), gate.response(), chain);
     }
 
@@ -136,8 +137,7 @@ public final class ConsentFilter implements Filter {
     @SuppressWarnings("try") // the scope acts by being open
     private void pass(GatedResponse gated, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        try (ConsentGate.Scope scope =
-                ConsentGate.open(gated.consent(), running().unknownIds())) {
+        try (ConsentGate.Scope scope = running().open(gated)) {
             chain.doFilter(request, response);
         }
         if (!request.isAsyncStarted()) {

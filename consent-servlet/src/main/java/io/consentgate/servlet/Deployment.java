@@ -1,11 +1,15 @@
 package io.consentgate.servlet;
 
+import io.consentgate.AskedPlaces;
+import io.consentgate.ConsentGate;
 import io.consentgate.UnknownIds;
+import io.consentgate.banner.Delivery;
 import io.consentgate.choice.ConsentCookie;
 import io.consentgate.ledger.ConsentLedger;
 import io.consentgate.report.Findings;
 import io.consentgate.servlet.endpoint.ChoiceDesk;
 import io.consentgate.servlet.endpoint.ConsentEndpoints;
+import io.consentgate.servlet.gate.GatedResponse;
 import io.consentgate.servlet.site.ContentRules;
 import io.consentgate.servlet.site.Site;
 import io.consentgate.servlet.site.VisitReader;
@@ -38,6 +42,7 @@ final class Deployment implements AutoCloseable {
     private final ConsentEndpoints endpoints;
     private final List<String> excluded;
     private final UnknownIds unknownIds;
+    private final AskedPlaces askedPlaces = new AskedPlaces();
     private final Housekeeping housekeeping;
     private volatile Mode mode;
 
@@ -50,14 +55,14 @@ final class Deployment implements AutoCloseable {
         this.mode = values.oneOf(Setting.MODE, Mode.values());
         this.excluded = paths(values);
         this.unknownIds = values.flag(Setting.STRICT) ? UnknownIds.strict() : UnknownIds.lenient();
-        refuseSharedCaching(values);
         this.findings = new Findings(clock, builder.listenerOrNone());
         ConsentCookie cookies = new ConsentCookie(Keys.of(values, data, random));
         ContentRules rules = ContentSettings.of(values);
+        Delivery delivery = delivery(values, rules);
         this.sites = Sites.of(
                 builder.readyPolicy(),
                 values,
-                policy -> Site.of(policy, cookies, contextPath + prefix, findings, rules),
+                policy -> Site.of(policy, cookies, contextPath + prefix, findings, rules, delivery),
                 System::nanoTime);
         this.ledger = Ledgers.of(builder.openLedger(), values, data, clock);
         Optional<String> domain = values.isSet(Setting.COOKIE_DOMAIN)
@@ -109,8 +114,11 @@ final class Deployment implements AutoCloseable {
         return endpoints;
     }
 
-    UnknownIds unknownIds() {
-        return unknownIds;
+    /** Sets the gate for whom the answer is made. */
+    ConsentGate.Scope open(GatedResponse answer) {
+        return answer.isAnybodys()
+                ? ConsentGate.open(answer.consent(), unknownIds, askedPlaces)
+                : ConsentGate.open(answer.consent(), unknownIds);
     }
 
     Findings findings() {
@@ -133,11 +141,15 @@ final class Deployment implements AutoCloseable {
         ledger.close();
     }
 
-    /** A page that anyone may keep has to be activated in the browser, which our script does not do yet. */
-    private static void refuseSharedCaching(SettingValues values) {
-        if (values.oneOf(Setting.CACHE, CacheMode.values()) == CacheMode.SHARED) {
-            throw values.unusable(Setting.CACHE, "is \"shared\", which this version cannot do yet");
+    private static Delivery delivery(SettingValues values, ContentRules rules) {
+        boolean shared = values.oneOf(Setting.CACHE, CacheMode.values()) == CacheMode.SHARED;
+        if (shared && rules.enforced()) {
+            throw values.unusable(
+                    Setting.CACHE,
+                    "is \"shared\" while content-security is \"enforce\": a page for everybody cannot be held to one"
+                            + " visitor's consent, so nothing could ever start on it");
         }
+        return shared ? Delivery.SHARED : rules.enforced() ? Delivery.BOUND : Delivery.OWN;
     }
 
     private static boolean explains(SettingValues values) {

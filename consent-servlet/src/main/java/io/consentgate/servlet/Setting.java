@@ -14,8 +14,8 @@ public enum Setting {
     POLICY("", "the path of a policy file"),
     /** Where ledger and keys are kept. */
     DATA("", "the path of a folder that can be written"),
-    /** {@code private}; {@code shared} has its name but cannot be had yet. */
-    CACHE("private", "private"),
+    /** {@code private} or {@code shared}: who may keep pages; see {@link CacheMode}. */
+    CACHE("private", "private, or shared where content-security is not enforce"),
     /** Where the endpoints are, below the context path. */
     PREFIX("/consent", "a path of [a-z0-9/_-] that begins with / and does not end with one"),
     /** The ledger's name: {@code sqlite}, {@code memory}, or another that is on the class path. */

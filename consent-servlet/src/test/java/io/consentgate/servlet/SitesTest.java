@@ -2,6 +2,7 @@ package io.consentgate.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.consentgate.banner.Delivery;
 import io.consentgate.choice.ConsentCookie;
 import io.consentgate.choice.SigningKeys;
 import io.consentgate.report.ConsentListener;
@@ -80,7 +81,7 @@ class SitesTest {
         return Sites.of(
                 null,
                 values,
-                declared -> Site.of(declared, cookies, "/consent", findings, ContentRules.NONE),
+                declared -> Site.of(declared, cookies, "/consent", findings, ContentRules.NONE, Delivery.OWN),
                 () -> nanos);
     }
 

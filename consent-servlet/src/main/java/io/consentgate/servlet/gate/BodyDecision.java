@@ -16,8 +16,25 @@ final class BodyDecision implements BodyTreatment {
     private final PageHeaders pageHeaders;
     private final Documents documents;
     private final Readability readability;
+    private final @Nullable BodyDecision own;
 
+    /** For one visitor. */
     BodyDecision(Visit visit, HttpServletResponse container, HeaderGate headers, Documents documents) {
+        this(visit, container, headers, documents, null);
+    }
+
+    /**
+     * For everybody.
+     *
+     * @param own what becomes of a body in which our script cannot stand, and which so has to be made for its visitor
+     */
+    BodyDecision(
+            Visit visit,
+            HttpServletResponse container,
+            HeaderGate headers,
+            Documents documents,
+            @Nullable BodyDecision own) {
+        this.own = own;
         this.visit = visit;
         this.container = container;
         this.headers = headers;
@@ -43,7 +60,7 @@ final class BodyDecision implements BodyTreatment {
 
     private Rewriter untouched(Sink out) {
         if (stillHolds()) {
-            pageHeaders.rewritten();
+            caching();
         }
         headers.held().release();
         return new Untouched(out);
@@ -66,6 +83,9 @@ final class BodyDecision implements BodyTreatment {
     }
 
     private Rewriter rewritten(Beginning beginning, Sink out) {
+        if (own != null && !documents.takesInsertions(beginning, container.getStatus())) {
+            return own.rewritten(beginning, out);
+        }
         ConsentJudge judge = new ConsentJudge(visit);
         if (beginning.type().css()) {
             return new HeldSheet(
@@ -74,14 +94,23 @@ final class BodyDecision implements BodyTreatment {
                     judge::sameForAll,
                     new Sheet());
         }
-        Rewriter rewriter = documents.rewriter(beginning, judge, pageHeaders.nonce(), container.getStatus(), out);
-        madeForOne();
+        Rewriter rewriter = documents.rewriter(
+                beginning, judge, own == null ? pageHeaders.nonce() : null, container.getStatus(), out);
+        made();
         visit.contentPolicyHeader().ifPresent(header -> container.addHeader(header, visit.contentPolicy()));
         return rewriter;
     }
 
-    private void madeForOne() {
-        pageHeaders.rewritten();
+    private void caching() {
+        if (own == null) {
+            pageHeaders.rewritten();
+        } else {
+            pageHeaders.marked();
+        }
+    }
+
+    private void made() {
+        caching();
         visit.explanation()
                 .ifPresent(
                         why -> why.consentAsTimings().forEach(timing -> container.addHeader("Server-Timing", timing)));
@@ -101,7 +130,7 @@ final class BodyDecision implements BodyTreatment {
         @Override
         public void made() {
             if (!container.isCommitted()) {
-                madeForOne();
+                BodyDecision.this.made();
             }
         }
 

@@ -10,10 +10,16 @@ import java.util.Optional;
 final class ConsentHeaders implements HeaderJudge {
 
     private final Visit visit;
+    private final Visit own;
     private final Optional<Explanation> explanation;
 
-    /** Notes why in the explanation, where there is one. */
-    ConsentHeaders(Visit visit, Optional<Explanation> explanation) {
+    /**
+     * Notes why in the explanation, where there is one.
+     *
+     * @param own whom a redirect leads, which is kept by nobody where its way depends on them
+     */
+    ConsentHeaders(Visit visit, Visit own, Optional<Explanation> explanation) {
+        this.own = own;
         this.visit = visit;
         this.explanation = explanation;
     }
@@ -26,12 +32,12 @@ final class ConsentHeaders implements HeaderJudge {
     @Override
     public boolean url(Load load, String url) {
         byte[] bytes = url.getBytes(StandardCharsets.UTF_8);
-        return bytes.length == 0 || judge().url(load, bytes, 0, bytes.length) == null;
+        return bytes.length == 0 || judge(visit).url(load, bytes, 0, bytes.length) == null;
     }
 
     @Override
     public Way redirect(Load load, String url) {
-        ConsentJudge one = judge();
+        ConsentJudge one = judge(own);
         byte[] bytes = url.getBytes(StandardCharsets.UTF_8);
         if (one.url(load, bytes, 0, bytes.length) != null) {
             return Way.STOPPED;
@@ -40,7 +46,7 @@ final class ConsentHeaders implements HeaderJudge {
     }
 
     /** One for each question: most responses ask none. */
-    private ConsentJudge judge() {
-        return new ConsentJudge(visit, explanation);
+    private ConsentJudge judge(Visit asked) {
+        return new ConsentJudge(asked, explanation);
     }
 }

@@ -40,13 +40,23 @@ final class Documents {
         });
     }
 
-    private Insertions insertions(Beginning beginning, ConsentJudge judge, @Nullable String nonce, int status) {
+    /** Whether our script can stand in this document. */
+    boolean takesInsertions(Beginning beginning, int status) {
+        return (beginning.type().html() || beginning.type().missing()) && isWhole(beginning, status);
+    }
+
+    private boolean isWhole(Beginning beginning, int status) {
         boolean whole = switch (visit.destination()) {
             case DOCUMENT, UNKNOWN -> true;
+            case FRAME -> visit.isAnybodys();
             case SCRIPTED -> beginning.startsDocument();
             default -> false;
         };
-        if (!whole || status >= SERVER_ERROR) {
+        return whole && status < SERVER_ERROR;
+    }
+
+    private Insertions insertions(Beginning beginning, ConsentJudge judge, @Nullable String nonce, int status) {
+        if (!isWhole(beginning, status)) {
             return Insertions.NONE;
         }
         judge.nonce(Optional.ofNullable(nonce));

@@ -14,31 +14,39 @@ import java.util.Optional;
  */
 public record Gate(HttpServletRequest request, GatedResponse response) {
 
-    /** Puts the gate around one exchange; while observing it changes nothing and reports. */
+    /**
+     * Puts the gate around one exchange; while observing it changes nothing and reports.
+     *
+     * @param own who asks
+     * @param page for whom the answer is made, if it is a whole page
+     */
     public static Gate around(
-            Visit visit, boolean observing, HttpServletRequest request, HttpServletResponse response) {
-        Optional<Explanation> why = visit.explanation().map(page -> new Explanation(visit.consent()));
-        HeaderJudge consent = new ConsentHeaders(visit, why);
+            Visit own, Visit page, boolean observing, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Explanation> why = page.explanation().map(told -> new Explanation(page.consent()));
+        HeaderJudge consent = new ConsentHeaders(page, own, why);
         HeaderJudge judge = observing
                 ? new ObservedHeaders(consent)
-                : why.<HeaderJudge>map(told -> new ExplainedHeaders(consent, visit, told, response))
+                : why.<HeaderJudge>map(told -> new ExplainedHeaders(consent, page, told, response))
                         .orElse(consent);
-        HeaderGate headers = new HeaderGate(response, judge, visit.destination().load());
-        Documents documents = new Documents(visit);
-        BodyTreatment treatment = observing
-                ? new Observation(visit, response, headers, documents)
-                : new BodyDecision(visit, response, headers, documents);
+        HeaderGate headers = new HeaderGate(response, judge, own.destination().load());
         GatedResponse gated = new GatedResponse(
                 response,
-                visit.consent(),
+                page,
                 headers,
-                treatment,
+                observing
+                        ? new Observation(page, response, headers, new Documents(page))
+                        : body(own, page, response, headers),
                 request.getMethod().equals("HEAD"));
         RequestHeaders seen = new RequestHeaders(
-                visit.expectsMarkup() && !observing,
-                new EntityTag(visit.consentClass()),
-                name -> !observing && visit.hidesCookie(name),
-                visit::plainSheet);
+                page.expectsMarkup() && !observing,
+                new EntityTag(page.consentClass()),
+                name -> !observing && page.hidesCookie(name),
+                page::plainSheet);
         return new Gate(new GatedRequest(request, seen, gated), gated);
+    }
+
+    private static BodyDecision body(Visit own, Visit page, HttpServletResponse response, HeaderGate headers) {
+        BodyDecision forOne = new BodyDecision(own, response, headers, new Documents(own));
+        return page.isAnybodys() ? new BodyDecision(page, response, headers, new Documents(page), forOne) : forOne;
     }
 }

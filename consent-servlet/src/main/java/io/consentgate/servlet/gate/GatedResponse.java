@@ -1,6 +1,7 @@
 package io.consentgate.servlet.gate;
 
 import io.consentgate.Consent;
+import io.consentgate.servlet.site.Visit;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The response as the application sees it: all that it writes, headers and body, passes the gate. One per response. */
 public final class GatedResponse extends GatedHead {
 
-    private final Consent consent;
+    private final Visit visit;
     private final HeaderGate headers;
     private final BodyGate body;
     private final GatedStream stream;
@@ -25,13 +26,9 @@ public final class GatedResponse extends GatedHead {
     private @Nullable PrintWriter usedWriter;
 
     GatedResponse(
-            HttpServletResponse container,
-            Consent consent,
-            HeaderGate headers,
-            BodyTreatment treatment,
-            boolean headOnly) {
+            HttpServletResponse container, Visit visit, HeaderGate headers, BodyTreatment treatment, boolean headOnly) {
         super(container, headers);
-        this.consent = consent;
+        this.visit = visit;
         this.headers = headers;
         this.body = new BodyGate(container, treatment, headOnly);
         this.stream = new GatedStream(body);
@@ -51,7 +48,12 @@ public final class GatedResponse extends GatedHead {
 
     /** The consent that this response is made under. */
     public Consent consent() {
-        return consent;
+        return visit.consent();
+    }
+
+    /** Whether a whole page in it is made for everybody. */
+    public boolean isAnybodys() {
+        return visit.isAnybodys();
     }
 
     /** Sends what is held back; to be called when the application is done. */

@@ -31,14 +31,19 @@ final class PageHeaders {
 
     /** The body is made for one consent class: validators and caching follow. */
     void rewritten() {
+        marked();
+        container.setHeader("Cache-Control", privately(container.getHeader("Cache-Control")));
+        container.addHeader("Vary", "Cookie, Sec-GPC, Sec-Fetch-Dest, Accept-Language");
+    }
+
+    /** The body is not the application's: its validator says by what it was made, and what described its bytes is gone. */
+    void marked() {
         String sent = container.getHeader("ETag");
         if (sent != null) {
             container.setHeader("ETag", tag.sent(sent));
         }
         held.releaseWithoutBody();
         container.setHeader("Accept-Ranges", "none");
-        container.setHeader("Cache-Control", privately(container.getHeader("Cache-Control")));
-        container.addHeader("Vary", "Cookie, Sec-GPC, Sec-Fetch-Dest, Accept-Language");
     }
 
     /** The body cannot be read, so the browser is told to contact nobody else on its behalf. */

@@ -1,6 +1,5 @@
 package io.consentgate.servlet.site;
 
-import io.consentgate.banner.Delivery;
 import java.util.List;
 
 /**
@@ -21,8 +20,8 @@ public record ContentRules(String header, List<String> hosts) {
         hosts = List.copyOf(hosts);
     }
 
-    /** How pages reach browsers under these rules. */
-    Delivery delivery() {
-        return header.equals(ENFORCED) ? Delivery.BOUND : Delivery.OWN;
+    /** Whether browsers hold pages to them. */
+    public boolean enforced() {
+        return header.equals(ENFORCED);
     }
 }

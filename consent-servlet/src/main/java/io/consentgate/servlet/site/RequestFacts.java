@@ -3,6 +3,7 @@ package io.consentgate.servlet.site;
 import io.consentgate.choice.CookieHeader;
 import io.consentgate.choice.CookiePlace;
 import io.consentgate.choice.Signals;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,4 +36,26 @@ record RequestFacts(
         String host,
         String returnTo,
         Optional<String> acceptLanguage,
-        long turn) {}
+        long turn) {
+
+    /**
+     * What of it holds for whoever asks for this page. A query is left out of the way back, since caches may give one page
+     * for several.
+     */
+    RequestFacts ofAnybody() {
+        return new RequestFacts(
+                CookieHeader.read(List.of()),
+                place,
+                Signals.of(List.of()),
+                destination,
+                expectsMarkup,
+                url,
+                origin,
+                path,
+                rawPath,
+                host,
+                rawPath,
+                Optional.empty(),
+                0);
+    }
+}

@@ -1,6 +1,7 @@
 package io.consentgate.servlet.site;
 
 import io.consentgate.banner.Banner;
+import io.consentgate.banner.Delivery;
 import io.consentgate.catalogue.Catalogue;
 import io.consentgate.choice.ConsentCookie;
 import io.consentgate.match.CookieOwners;
@@ -27,18 +28,26 @@ public final class Site {
     private final Consents consents;
     private final MetVendors met;
     private final ContentRules rules;
+    private final Delivery delivery;
     private final List<Register.Entry> exemptible;
     private final HtmlRewriters rewriters =
             new HtmlRewriters(4 * Runtime.getRuntime().availableProcessors());
     private final PlainSheets plainSheets = new PlainSheets();
     private final WrittenHosts writtenHosts = new WrittenHosts();
 
-    private Site(Policy policy, ConsentCookie cookies, String prefix, Findings findings, ContentRules rules) {
+    private Site(
+            Policy policy,
+            ConsentCookie cookies,
+            String prefix,
+            Findings findings,
+            ContentRules rules,
+            Delivery delivery) {
+        this.delivery = delivery;
         this.register = Register.of(policy, Catalogue.shipped());
         this.matcher = VendorMatcher.of(register);
         this.owners = CookieOwners.of(register);
         this.withdrawals = new Withdrawals(register, owners, Withdrawals.DEFAULT_BUDGET);
-        this.banner = Banner.of(register, prefix, rules.delivery());
+        this.banner = Banner.of(register, prefix, delivery);
         this.findings = findings;
         this.met = new MetVendors(register);
         this.rules = rules;
@@ -55,9 +64,21 @@ public final class Site {
      * @param cookies reads and writes this site's consent cookies
      * @param prefix context path and prefix of the endpoints
      * @param rules for the content security policy that is made from consent
+     * @param delivery how pages reach browsers
      */
-    public static Site of(Policy policy, ConsentCookie cookies, String prefix, Findings findings, ContentRules rules) {
-        return new Site(policy, cookies, prefix, findings, rules);
+    public static Site of(
+            Policy policy,
+            ConsentCookie cookies,
+            String prefix,
+            Findings findings,
+            ContentRules rules,
+            Delivery delivery) {
+        return new Site(policy, cookies, prefix, findings, rules, delivery);
+    }
+
+    /** Whether pages are made for everybody. */
+    boolean shares() {
+        return delivery == Delivery.SHARED;
     }
 
     /** Policy and catalogue, joined. */

@@ -14,6 +14,7 @@ import io.consentgate.rewriter.Insertions;
 import io.consentgate.withdrawal.CookieRequest;
 import io.consentgate.withdrawal.WithdrawalPlan;
 import io.consentgate.withdrawal.Withdrawals;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Visit {
     private final Consents.Resolved resolved;
     private final boolean isAsked;
     private final Optional<Explanation> explanation;
+    private final boolean isAnybodys;
 
     /** Read where it is asked for: what is neither page nor style asks for none. */
     private @Nullable PageUrl url;
@@ -46,11 +48,46 @@ public final class Visit {
             Consents.Resolved resolved,
             boolean isAsked,
             Optional<Explanation> explanation) {
+        this(site, facts, resolved, isAsked, explanation, false);
+    }
+
+    private Visit(
+            Site site,
+            RequestFacts facts,
+            Consents.Resolved resolved,
+            boolean isAsked,
+            Optional<Explanation> explanation,
+            boolean isAnybodys) {
+        this.isAnybodys = isAnybodys;
         this.site = site;
         this.facts = facts;
         this.resolved = resolved;
         this.isAsked = isAsked;
         this.explanation = explanation;
+    }
+
+    /**
+     * The visit for whom the answer is made, if it is a whole page: nobody in particular where the site makes one page for
+     * everybody and the request is one that caches answer; else this one.
+     */
+    public Visit ofPage(String method, Instant now) {
+        boolean kept = method.equals("GET") || method.equals("HEAD");
+        boolean page = switch (destination()) {
+            case DOCUMENT, FRAME -> true;
+            case UNKNOWN -> facts.expectsMarkup() && !facts.path().endsWith(".css");
+            default -> false;
+        };
+        if (!site.shares() || !kept || !page || !isAsked) {
+            return this;
+        }
+        RequestFacts anybody = facts.ofAnybody();
+        Consents.Resolved nobody = site.consents().resolve(anybody.cookies(), anybody.place(), anybody.signals(), now);
+        return new Visit(site, anybody, nobody, true, Optional.empty(), true);
+    }
+
+    /** Whether the answer is for everybody alike. */
+    public boolean isAnybodys() {
+        return isAnybodys;
     }
 
     /** The site as it was when the request came in. */
@@ -70,7 +107,8 @@ public final class Visit {
 
     /** Names the visitors who get the same bytes as this one; lower-case hex digits. */
     public String consentClass() {
-        return isAsked ? resolved.consentClass() : resolved.consentClass() + '0';
+        String own = isAsked ? resolved.consentClass() : resolved.consentClass() + '0';
+        return isAnybodys ? own + 'a' : own;
     }
 
     /** What was found of a consent cookie. */

@@ -52,6 +52,11 @@ public final class VisitReader {
                 explains ? Optional.of(new Explanation(resolved.consent())) : Optional.empty());
     }
 
+    /** The visit for whom the answer to this request is made, if it is a whole page; see {@link Visit#ofPage}. */
+    public Visit ofPage(Visit own, HttpServletRequest request) {
+        return own.ofPage(request.getMethod(), clock.instant());
+    }
+
     private RequestFacts facts(HttpServletRequest request) {
         Destination destination = Destination.of(request);
         String path = pathOf(request);
