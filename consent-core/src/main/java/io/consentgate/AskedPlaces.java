@@ -1,5 +1,6 @@
 package io.consentgate;
 
+import io.consentgate.naming.Names;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -12,7 +13,8 @@ import org.slf4j.LoggerFactory;
 public final class AskedPlaces {
     private static final Logger LOG = LoggerFactory.getLogger(ConsentGate.class);
     private static final int MOST_WARNINGS = 256;
-    private static final String OURS = ConsentGate.class.getPackageName() + '.';
+    private static final Set<String> OURS =
+            Set.of(AskedPlaces.class.getName(), Gate.class.getName(), ConsentGate.class.getName());
 
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
@@ -32,14 +34,14 @@ public final class AskedPlaces {
                         .orElse("a thread of ours"));
         if (warned.add(place)) {
             LOG.warn(
-                    "The gate was asked about \"{}\" by {} while a page for everybody is made (cache is shared): the answer"
+                    "The gate was asked about {} by {} while a page for everybody is made (cache is shared): the answer"
                             + " is no for all, and caches keep it; ask in the browser, or where no page is made.",
-                    id,
+                    Names.shape(id),
                     place);
         }
     }
 
     private static boolean ours(String className) {
-        return className.startsWith(OURS) && className.indexOf('.', OURS.length()) < 0 && !className.endsWith("Test");
+        return OURS.contains(className) || className.startsWith("java.");
     }
 }

@@ -84,6 +84,20 @@ class ConsentGateTest {
     }
 
     @Test
+    void pageForEverybody_warnsOnceOfEachPlaceThatIsAnsweredNo() {
+        try (Scope scope = ConsentGate.open(REFUSED, UnknownIds.lenient(), new AskedPlaces())) {
+            for (int i = 0; i < 3; i++) {
+                ConsentGate.allowed("analytics");
+            }
+            ConsentGate.allowed(Purpose.ANALYTICS);
+        }
+        assertThat(log.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("\"analytics\"", "ConsentGateTest.java"));
+    }
+
+    @Test
     void unknownIdInStrictMode_throws() {
         try (Scope scope = ConsentGate.open(GRANTED, UnknownIds.strict())) {
             assertThatThrownBy(() -> ConsentGate.allowed("analytcs"))
