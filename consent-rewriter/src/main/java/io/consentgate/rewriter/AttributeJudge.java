@@ -47,12 +47,15 @@ final class AttributeJudge {
         if (element == Vocabulary.LINK) {
             relations.read(attributes);
         }
+        boolean repeats = false;
         long seen = 0;
         for (int i = 0; i < attributes.count(); i++) {
             int number = attributes.number(i);
             if (number == Attributes.HANDLER) {
                 judgeOne(attributes, i, Rule.HANDLER, isCertain, verdict);
-            } else if (number >= 0 && (seen & 1L << number) == 0) {
+            } else if (number >= 0 && (seen & 1L << number) != 0) {
+                repeats = true;
+            } else if (number >= 0) {
                 seen |= 1L << number;
                 Rule rule = element.rule(space, number);
                 if (rule != null) {
@@ -60,6 +63,27 @@ final class AttributeJudge {
                 }
             }
         }
+        if (repeats && !verdict.isBlocked()) {
+            judgeAhead(attributes, element, space, verdict);
+        }
+    }
+
+    /** What is fetched ahead of the tree: of several URLs the first that is not empty, for what the last of each name says. */
+    private void judgeAhead(Attributes attributes, Element element, Space space, Verdict verdict) {
+        attributes.readAhead(true);
+        if (element == Vocabulary.LINK) {
+            relations.read(attributes);
+        }
+        long seen = 0;
+        for (int i = 0; i < attributes.count(); i++) {
+            int number = attributes.number(i);
+            Rule rule = number < 0 || attributes.isEmpty(i) ? null : element.rule(space, number);
+            if (rule != null && rule.reading() != Reading.BASE && (seen & 1L << number) == 0) {
+                seen |= 1L << number;
+                judgeOne(attributes, i, rule, false, verdict);
+            }
+        }
+        attributes.readAhead(false);
     }
 
     /** The labels of what the style sheet that an instruction of XML names would load, or null. */
@@ -221,7 +245,9 @@ final class AttributeJudge {
         if (isInner || !isCertain) {
             return judge.url(Load.OTHER, bytes, from, to);
         }
-        if (!hadBase) {
+        // one of no use as a base is passed over by some browsers, while to others no base follows: to them all is the
+        // site's own
+        if (!hadBase && data.open(bytes, from, to) == DataUrl.Kind.NONE) {
             hadBase = true;
             judge.base(bytes, from, to);
         }

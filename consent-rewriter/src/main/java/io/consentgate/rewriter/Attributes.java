@@ -28,6 +28,7 @@ final class Attributes {
     boolean hasEntities;
 
     private final boolean xml;
+    private boolean isAhead;
     private byte[] input = new byte[0];
     private Tag tag = new Tag();
     private int[] numbers = new int[16];
@@ -106,14 +107,25 @@ final class Attributes {
         return handler ? HANDLER : Vocabulary.HTML.attribute(input, nameFrom, nameTo);
     }
 
-    /** Which attribute has that number first, or -1. */
+    /**
+     * Reads on as what fetches ahead of the tree does, or as the tree again. Of attributes of one name the first counts for
+     * the tree; ahead of it, in Chromium, the last does.
+     */
+    void readAhead(boolean ahead) {
+        isAhead = ahead;
+    }
+
+    /** Which attribute counts of those that have that number, or -1. */
     int first(int number) {
-        for (int i = 0; i < tag.attributes; i++) {
-            if (numbers[i] == number) {
-                return i;
-            }
+        int found = -1;
+        for (int i = 0; i < tag.attributes && (isAhead || found < 0); i++) {
+            found = numbers[i] == number ? i : found;
         }
-        return -1;
+        return found;
+    }
+
+    boolean isEmpty(int i) {
+        return tag.valueFrom(i) == tag.valueTo(i);
     }
 
     boolean has(int number) {

@@ -19,7 +19,13 @@ final class InlineText {
     enum Kind {
         CODE,
         URLS,
-        STYLE
+        STYLE,
+        /** A style of a type that is not applied: what it imports is fetched ahead of the tree. */
+        IMPORTS;
+
+        boolean isStyle() {
+            return this == STYLE || this == IMPORTS;
+        }
     }
 
     private final Window window;
@@ -89,7 +95,7 @@ final class InlineText {
     }
 
     boolean isStyle() {
-        return kind == Kind.STYLE;
+        return kind.isStyle();
     }
 
     /** Where the start tag that is held begins. */
@@ -141,9 +147,9 @@ final class InlineText {
     }
 
     private void tooLong(int to) {
-        if (kind == Kind.STYLE && isDoubtful) {
+        if (kind.isStyle() && isDoubtful) {
             drop(to);
-        } else if (kind == Kind.STYLE && !isMarkup) {
+        } else if (kind.isStyle() && !isMarkup) {
             output.copy(window, textFrom);
             start = NONE;
             stream = new CssRewriter(output::add, judge, 0);
@@ -182,7 +188,7 @@ final class InlineText {
     }
 
     private void judge(int to) {
-        if (kind == Kind.STYLE && isDoubtful && !isMarkup && holdsMarkup(to)) {
+        if (kind.isStyle() && isDoubtful && !isMarkup && holdsMarkup(to)) {
             drop(to);
             return;
         }
@@ -191,7 +197,7 @@ final class InlineText {
             start = NONE;
             return;
         }
-        boolean inPlace = kind == Kind.STYLE && !(isMarkup && markup.isChanged);
+        boolean inPlace = kind == Kind.IMPORTS || (kind == Kind.STYLE && !(isMarkup && markup.isChanged));
         neutralise(label, textFrom, !inPlace);
         if (inPlace) {
             output.put(styles.rewritten());
@@ -200,7 +206,10 @@ final class InlineText {
     }
 
     private @Nullable String label(int to) {
-        if (!isMarkup) {
+        if (kind == Kind.IMPORTS && !mayImport(to)) {
+            return null;
+        }
+        if (!isMarkup || kind == Kind.IMPORTS) {
             return label(window.bytes, textFrom, to);
         }
         markup.read(textFrom, to);
@@ -211,11 +220,26 @@ final class InlineText {
         return label == null && isDoubtful ? label(window.bytes, textFrom, to) : label;
     }
 
+    /** Imports stand before all else, or they are none. */
+    private boolean mayImport(int to) {
+        int p = textFrom;
+        while (p < to && Ascii.isSpace(window.bytes[p])) {
+            p++;
+        }
+        return p < to && (window.bytes[p] == '@' || window.bytes[p] == '/');
+    }
+
+    /** What fetches ahead of the tree looks for no imports behind this. */
+    private void stopImports() {
+        output.put(Placement.OPEN);
+        output.put(Placement.CLOSE);
+    }
+
     private @Nullable String label(byte[] bytes, int from, int to) {
         return switch (kind) {
             case CODE -> judge.script(bytes, from, to);
             case URLS -> json.judge(Load.SCRIPT, bytes, from, to);
-            case STYLE -> {
+            case IMPORTS, STYLE -> {
                 String labels = styles.judge(bytes, from, to);
                 yield labels.isEmpty() ? null : labels;
             }
@@ -230,6 +254,9 @@ final class InlineText {
         attributes.read(window.bytes, tag);
         verdict.block(label);
         neutraliser.write(tag, keptTo, attributes, verdict, asPlainText);
+        if (asPlainText && kind.isStyle() && isMarkup) {
+            stopImports();
+        }
         verdict.clear();
         start = NONE;
     }

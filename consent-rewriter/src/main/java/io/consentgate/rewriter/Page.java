@@ -179,7 +179,7 @@ final class Page implements Tokens {
         boolean isScript = element.is(Trait.SCRIPT) && space != Space.MATH;
         boolean isStyle = element.is(Trait.STYLE) && space != Space.MATH;
         ScriptKind kind = isScript ? ScriptKind.of(attributes) : ScriptKind.DATA;
-        if (!isScript || kind != ScriptKind.DATA) {
+        if (!isScript || ScriptKind.isRead(attributes, kind)) {
             boolean isCertain = templates == 0 && !tokenizer.other.isOpen();
             attributeJudge.judge(attributes, element, space, isCertain, verdict);
         }
@@ -199,8 +199,9 @@ final class Page implements Tokens {
             verdict.clear();
         } else if (isScript) {
             holdScript(tag, space, kind);
-        } else if (isStyle && isStyleSheet() && !isEmpty(tag, space)) {
-            inline.hold(tag, InlineText.Kind.STYLE, space != Space.HTML, isInSelect);
+        } else if (isStyle && !isEmpty(tag, space)) {
+            InlineText.Kind text = isStyleSheet() ? InlineText.Kind.STYLE : InlineText.Kind.IMPORTS;
+            inline.hold(tag, text, space != Space.HTML, isInSelect);
         }
         return content(tag, element, space);
     }

@@ -34,6 +34,17 @@ enum ScriptKind {
     };
     private static final String[] LISTS = {"importmap", "speculationrules", "webbundle"};
 
+    /** Does anybody fetch or read the script with these attributes: the tree, or what fetches ahead of it? */
+    static boolean isRead(Attributes attributes, ScriptKind kind) {
+        if (kind != DATA) {
+            return true;
+        }
+        attributes.readAhead(true);
+        boolean isRead = attributes.has(Vocabulary.SRC) && of(attributes) != DATA;
+        attributes.readAhead(false);
+        return isRead;
+    }
+
     /** The kind of the script with these attributes. */
     static ScriptKind of(Attributes attributes) {
         if (attributes.has(Vocabulary.TYPE)) {
