@@ -9,11 +9,10 @@ import java.io.IOException;
 /** Everything under the prefix. Safe for use by many threads. */
 public final class ConsentEndpoints {
 
-    /** Containers have eight threads for each processor at least. */
-    private static final int PLACES_FOR_EACH_PROCESSOR = 4;
+    /** Containers have some two hundred threads, and no visitor's answer should wait for another's. */
+    private static final int PLACES = 64;
 
-    private final Crowd crowd =
-            new Crowd(PLACES_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors());
+    private final Crowd crowd = new Crowd(PLACES);
     private final String prefix;
     private final PageEndpoints pages;
     private final ChoiceEndpoint choices;
