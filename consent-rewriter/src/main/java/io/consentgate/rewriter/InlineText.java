@@ -143,6 +143,10 @@ final class InlineText {
 
     /** The text is no text but holds elements, or what else cannot be judged. */
     void isUnreadable() {
+        if (kind == Kind.IMPORTS && !mayImport(window.limit)) {
+            start = NONE;
+            return;
+        }
         neutralise(judge.unreadable(), textFrom, true);
     }
 
