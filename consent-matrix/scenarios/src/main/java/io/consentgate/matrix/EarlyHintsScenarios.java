@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Early hints (RFC 8297, 2017), for containers that send them through the servlet interface. */
+/** Early hints (RFC 8297, 2017), for containers that can send them. */
 interface EarlyHintsScenarios {
 
     Visitor visitor();

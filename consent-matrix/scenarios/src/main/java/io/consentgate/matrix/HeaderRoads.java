@@ -1,5 +1,7 @@
 package io.consentgate.matrix;
 
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -81,8 +83,23 @@ final class HeaderRoads {
     private static void earlyHints(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.addHeader("Link", "<" + Pages.TRACKER + ">; rel=preload; as=script");
         response.addHeader("Link", "</own.css>; rel=preload; as=style");
-        response.sendError(103);
+        sendEarlyHints(response);
         PlainRoads.writer(request, response);
+    }
+
+    /** Sends what headers are there as hints: Jetty takes the status for that, Tomcat has a method of its own. */
+    private static void sendEarlyHints(HttpServletResponse response) throws IOException {
+        ServletResponse container = response;
+        while (container instanceof ServletResponseWrapper wrapper) {
+            container = wrapper.getResponse();
+        }
+        try {
+            container.getClass().getMethod("sendEarlyHints").invoke(container);
+        } catch (NoSuchMethodException byStatus) {
+            response.sendError(103);
+        } catch (ReflectiveOperationException e) {
+            throw new IOException(e);
+        }
     }
 
     private static void tagged(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -17,7 +17,7 @@ import org.apache.tomcat.util.descriptor.web.FilterDef;
 import org.apache.tomcat.util.descriptor.web.FilterMap;
 import org.apache.tomcat.websocket.server.WsSci;
 
-class TomcatTest extends Matrix implements RawCookieScenarios {
+class TomcatTest extends Matrix implements RawCookieScenarios, EarlyHintsScenarios {
 
     TomcatTest() {
         super(new Embedded());
