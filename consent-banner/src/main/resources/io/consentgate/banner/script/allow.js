@@ -1,6 +1,6 @@
 // The gate follows an answer: whoever may run now finds their place empty. What a queue was told is theirs.
 function allow(vendors) {
-  runs = {};
+  runs = Object.create(exempt);
   for (const id in vendors) {
     if (vendors[id]) {
       runs[id] = running[id] = true;

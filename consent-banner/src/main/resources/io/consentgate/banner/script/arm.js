@@ -2,13 +2,9 @@
 function arm() {
   delete window.consentRules;
   rules.vendors.forEach(learn);
-  for (const id of (tag.dataset.consentRuns || '').split(' ')) {
-    runs[id] = true;
-  }
+  named(runs, tag.dataset.consentRuns);
+  named(exempt, tag.dataset.consentExempt);
   narrow();
-  for (const id of (tag.dataset.consentExempt || '').split(' ')) {
-    exempt[id] = true;
-  }
   rules.tell(runs);
   guard(window);
 }

@@ -1,4 +1,4 @@
-// Whether a vendor may not run now. Who needs nobody's consent has no id here.
+// Whether a vendor may not run now.
 function bars(rule) {
-  return rule[0] && !runs[rule[0]] && !exempt[rule[0]];
+  return !runs[rule[0]];
 }

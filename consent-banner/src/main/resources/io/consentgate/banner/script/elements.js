@@ -8,25 +8,22 @@ function elements(win) {
     return hold(element, attribute, args[at]) ? undefined : native();
   };
   for (const type of Object.getOwnPropertyNames(win)) {
-    const proto = /^(HTML|SVG).*Element$/.test(type) && win[type].prototype;
-    for (const name of Object.keys(proto || {})) {
+    for (const name of Object.keys(/^(HTML|SVG).*Element$/.test(type) && win[type].prototype || {})) {
       if (/^content[WD]/.test(name)) {
-        wrap(proto, name, native => {
+        wrap(win[type], name, native => {
           const inner = native();
           guard(inner?.defaultView || inner);
           return inner;
         });
-      } else if (name === 'srcdoc' || fetching.test(name)) {
-        wrap(proto, name, set(0, name));
+      } else if (fetching.test(name)) {
+        wrap(win[type], name, set(0, name));
       }
     }
   }
-  wrap(win.Element.prototype, 'setAttribute', set(1));
-  wrap(win.Element.prototype, 'setAttributeNS', set(2));
+  wrap(win.Element, 'setAttribute', set(1));
+  wrap(win.Element, 'setAttributeNS', set(2));
   for (const type of [win.Attr, win.Node]) {
-    for (const name of ['value', 'nodeValue', 'textContent']) {
-      wrap(type.prototype, name, (native, args, node) =>
-        node.nodeType === 2 ? set(0, node.name)(native, args, node.ownerElement || html) : native());
-    }
+    wrap(type, 'value nodeValue textContent', (native, args, node) =>
+      node.nodeType === 2 ? set(0, node.name)(native, args, node.ownerElement || html) : native());
   }
 }

@@ -1,6 +1,6 @@
 // Keeps an attribute back where its vendor must wait, and tells that nothing came.
 function hold(element, name, value) {
-  const label = waits(element, name, String(value));
+  const label = waits(element.localName, name, String(value));
   const kept = held.get(element) || {};
   if (label) {
     kept[name] = value;

@@ -7,12 +7,7 @@ function inert(path) {
       if (document.currentScript) {
         calls.push([path, args]);
       }
-      for (const arg of args) {
-        const done = arg?.hitCallback || arg?.event_callback;
-        if (done) {
-          setTimeout(done);
-        }
-      }
+      args.map(arg => arg?.hitCallback || arg?.event_callback).filter(Boolean).forEach(done => setTimeout(done));
       return stub;
     },
     construct: () => stub

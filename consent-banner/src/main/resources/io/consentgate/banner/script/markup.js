@@ -6,19 +6,15 @@ function markup(win) {
     return safe === text ? value : trust('HTML', safe);
   };
   for (const owner of [win.Element, win.ShadowRoot, win.Range, win.DOMParser]) {
-    for (const name of ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'createContextualFragment',
-      'parseFromString']) {
-      wrap(owner.prototype, name, (native, args) => native(args.map(clean)));
-    }
+    wrap(owner, 'innerHTML outerHTML insertAdjacentHTML setHTMLUnsafe createContextualFragment parseFromString',
+      (native, args) => native(args.map(clean)));
   }
-  for (const name of ['write', 'writeln']) {
-    wrap(win.Document.prototype, name, (native, args, page) => {
-      const text = args.join('') + (name[5] ? '\n' : '');
-      const all = (unwritten.get(page) || '') + text;
-      const end = all.search(/<(?:[a-z!/][^>]*)?$/i);
-      const safe = scrub(end < 0 ? all : all.slice(0, end));
-      unwritten.set(page, end < 0 ? '' : all.slice(end));
-      return native(safe === text ? args : [trust('HTML', safe)]);
-    });
-  }
+  wrap(win.Document, 'write writeln', (native, args, page, name) => {
+    const text = args.join('') + (name[5] ? '\n' : '');
+    // all that is whole, and the beginning of a tag whose end is still to come
+    const parts = ((unwritten.get(page) || '') + text).match(/^([^]*?)(<([a-z!/][^>]*)?)?$/i);
+    const safe = scrub(parts[1]);
+    unwritten.set(page, parts[2] || '');
+    return native(safe === text ? args : [trust('HTML', safe)]);
+  });
 }

@@ -3,7 +3,7 @@ function neutral(tag, name) {
   const holder = parsed(tag);
   let label = '';
   for (const attribute of [...holder.attributes]) {
-    const found = waits({ localName: name.toLowerCase() }, attribute.name, attribute.value);
+    const found = waits(name, attribute.name, attribute.value);
     if (found) {
       label = found;
       holder.removeAttribute(attribute.name);
@@ -16,5 +16,5 @@ function neutral(tag, name) {
     holder.dataset.consentTag = tag;
   }
   return label || /srcdoc/i.test(tag) ? '<' + name + (label && /^script$/i.test(name) ? ' type="text/plain"' : '') +
-    holder.outerHTML.slice(2, -5) + (/\/>$/.test(tag) ? '/>' : '>') : tag;
+    holder.outerHTML.slice(2, -5) + tag.match(/\/?>$/)[0] : tag;
 }

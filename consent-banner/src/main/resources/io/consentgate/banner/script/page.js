@@ -3,9 +3,10 @@ var tag = document.currentScript;
 var prefix = tag.src.replace(/\/asset\/.*/, '');
 var nonce = tag.nonce;
 var html = document.documentElement;
-// The guard: vendors that may run now and those that always may here, rules by host, cookies and globals by vendor.
-var runs = {};
-var exempt = {};
+// The guard: vendors that always may run here, among them those that need nobody's consent and have no id, those that may
+// now, rules by host, cookies and globals by vendor.
+var exempt = { '': true };
+var runs = Object.create(exempt);
 var hosts = { '.': [] };
 var cookies = [];
 var globals = {};
@@ -18,8 +19,8 @@ var guarded = new WeakSet();
 var stubs = {};
 var calls = [];
 var policy;
-// The browser's own way to read markup, where what must not be fetched goes, and the attributes that fetch: a whole name,
-// or one in a tag.
+// The browser's own way to read markup, where what must not be fetched goes, and the attributes that fetch or hold what
+// does: a whole name, or one in a tag.
 var parse = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML').set;
 var nowhere = 'wss://localhost:1';
-var fetching = /(^|[\s"'/])((image)?src(set)?|(xlink:)?href|data|poster|background|ping|to|from|by|values|style)(\s*=|$)/i;
+var fetching = /(^|[\s"'/])((image)?src(set|doc)?|(xlink:)?href|data|poster|background|ping|to|from|by|values|style)(\s*=|$)/i;

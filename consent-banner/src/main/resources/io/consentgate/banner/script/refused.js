@@ -10,11 +10,13 @@ function refused(address) {
     for (let host = own ? '' : name; host; host = host.replace(/^\.[^.]*/, '')) {
       found = found.concat((hosts[host] || []).filter(fits));
     }
-    found = (found[0] ? found : hosts['.'].filter(fits)).sort((one, other) => other[1] - one[1]);
-    const stopped = (found.find(rule => rule[1] === found[0][1] && bars(rule)) || [''])[0];
+    // of equally long rules that of a vendor who must wait
+    const first = (found[0] ? found : hosts['.'].filter(fits))
+      .sort((one, other) => other[1] - one[1] || bars(other) - bars(one))[0] || [''];
+    const stopped = bars(first) ? first[0] : '';
     standIn(stopped);
     // the scripts at work stand in the stack with their addresses
-    return stopped || !own && !found[0] && rules.unknown && RegExp(rules.unknown).test(Error().stack) &&
+    return stopped || !own && !first[1] && rules.unknown && RegExp(rules.unknown).test(Error().stack) &&
       'unknown-third-party';
   } catch (unreadable) {
     // nor does the browser fetch what is no URL

@@ -1,7 +1,7 @@
 // A listener that a script of ours adds for a moment that is past is called once, as if it had come in time.
 function replay() {
   const heard = [];
-  wrap(EventTarget.prototype, 'addEventListener', (native, args, target) => {
+  wrap(EventTarget, 'addEventListener', (native, args, target) => {
     const at = target || window;
     const moment = args[0];
     const listener = args[1];

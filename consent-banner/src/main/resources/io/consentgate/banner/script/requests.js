@@ -1,18 +1,17 @@
 // What fetches, sends and sets cookies without an element. What must wait goes nowhere and fails as the network does.
 function requests(win) {
-  const aside = value => refused(value?.url || value) ? nowhere : typeof value === 'string' ? sound(value) : value;
+  const aside = value => refused(value?.url || value) ? nowhere : value?.trim ? sound(value) : value;
   const waiting = name => cookies.some(owner => bars(owner) && owner[1].test(name));
-  for (const name of ['fetch', 'EventSource', 'WebSocket', 'Worker', 'SharedWorker', 'Audio', 'FontFace']) {
-    wrap(win, name, (native, args) => native(args.map(aside)));
-  }
-  wrap(win.XMLHttpRequest.prototype, 'open', (native, args) => native(args.map(aside)));
-  wrap(win.Navigator.prototype, 'sendBeacon', (native, args) => refused(args[0]) ? true : native());
-  wrap(win.Document.prototype, 'cookie', (native, args) => {
+  const away = (native, args) => native(args.map(aside));
+  wrap(win, 'fetch EventSource WebSocket Worker SharedWorker Audio FontFace', away);
+  wrap(win.XMLHttpRequest, 'open', away);
+  wrap(win.Navigator, 'sendBeacon', (native, args) => refused(args[0]) ? true : native());
+  wrap(win.Document, 'cookie', (native, args) => {
     // what removes a cookie may always do so
     if (/;\s*(max-age=\s*[-0]|expires=.*19\d\d)/i.test(args[0]) || !waiting(String(args[0]).split('=')[0].trim())) {
       native();
     }
   });
-  wrap(win.CookieStore?.prototype, 'set', (native, args) =>
+  wrap(win.CookieStore, 'set', (native, args) =>
     waiting(args[0].name || args[0]) ? Promise.resolve() : native());
 }

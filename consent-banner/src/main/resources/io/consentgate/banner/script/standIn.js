@@ -1,11 +1,10 @@
 // Gives the page inert stubs for the globals of vendors that are held back, so that calls of them break nothing.
 function standIn(labels) {
   for (const id of labels.split(' ')) {
-    for (const text of globals[id] || []) {
+    for (const text of bars([id]) && globals[id] || []) {
       const name = text.replace('[]', '');
-      if (!(name in window) && bars([id])) {
-        const value = text === name ? inert([name]) : [];
-        stubs[name] = [id, window[name] = value];
+      if (!(name in window)) {
+        stubs[name] = [id, window[name] = text === name ? inert([name]) : []];
       }
     }
   }

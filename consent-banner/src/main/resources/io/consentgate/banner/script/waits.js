@@ -1,6 +1,7 @@
-// The vendor that an attribute would fetch from and that may not run now; empty where it may be set. Links are free.
-function waits(element, name, value) {
-  if (!fetching.test(name) || /^href$/i.test(name) && /^(a|area)$/.test(element.localName)) {
+// The vendor that an attribute of such an element would fetch from and that may not run now; empty where it may be set.
+function waits(sort, name, value) {
+  // links are free, and a frame's own document gets a gate of its own
+  if (!fetching.test(name) || /^(srcdoc|href (a|area)$)/i.test(name + ' ' + sort)) {
     return '';
   }
   // lists and styles hold several addresses; what is cut off an address does not change whose it is
