@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,10 +26,12 @@ final class BrowserReports {
             exchange.reply().methodNotAllowed("POST");
             return;
         }
-        byte[] body = new RawBody(exchange.request()).read(RequestBody.MAX_BYTES + 1);
-        if (body.length > RequestBody.MAX_BYTES) {
+        Optional<byte[]> body = RawBody.of(exchange.request()).read(RequestBody.MAX_BYTES + 1);
+        if (body.isEmpty()) {
+            exchange.leavingTheBody().reply().problem(408, RequestBody.TOO_SLOW);
+        } else if (body.get().length > RequestBody.MAX_BYTES) {
             exchange.reply().problem(413, "a report may hold " + RequestBody.MAX_BYTES + " bytes at most");
-        } else if (note(exchange.visit(), body)) {
+        } else if (note(exchange.visit(), body.get())) {
             exchange.reply().nothing();
         } else {
             exchange.reply().problem(400, "this is no report of a content security policy");

@@ -42,7 +42,7 @@ final class ChoiceEndpoint {
         } else if (body instanceof RequestBody.Json json) {
             decide(exchange, ChoiceForm.ofJson(json.text()), Posting.API);
         } else if (body instanceof RequestBody.Unreadable unreadable) {
-            exchange.problem(unreadable.status(), unreadable.why(), Optional.empty());
+            exchange.after(unreadable).problem(unreadable.status(), unreadable.why(), Optional.empty());
         }
     }
 

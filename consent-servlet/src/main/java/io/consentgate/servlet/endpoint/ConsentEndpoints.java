@@ -12,7 +12,9 @@ public final class ConsentEndpoints {
     /** Containers have some two hundred threads, and no visitor's answer should wait for another's. */
     private static final int PLACES = 64;
 
-    private final Crowd crowd = new Crowd(PLACES);
+    private static final int PLACES_OF_ONE_NETWORK = 32;
+
+    private final Crowd crowd = new Crowd(PLACES, PLACES_OF_ONE_NETWORK);
     private final String prefix;
     private final PageEndpoints pages;
     private final ChoiceEndpoint choices;

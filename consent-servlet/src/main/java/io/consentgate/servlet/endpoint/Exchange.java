@@ -30,6 +30,11 @@ record Exchange(Visit visit, HttpServletRequest request, HttpServletResponse res
         return new Exchange(visit, request, response, new Reply(request, response, false));
     }
 
+    /** The same call, answered after such a body. */
+    Exchange after(RequestBody.Unreadable body) {
+        return body.isOnItsWay() ? leavingTheBody() : this;
+    }
+
     boolean reads() {
         return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     }

@@ -31,8 +31,18 @@ final class RecordsEndpoint {
             exchange.reply().methodNotAllowed("GET, HEAD, POST, DELETE");
         } else if (!SameOrigin.made(exchange.request())) {
             exchange.reply().problem(403, "only a page of this site may erase its visitor's records");
-        } else if (exchange.deletes() || asksForErasure(exchange)) {
+        } else if (exchange.deletes()) {
             erase(exchange);
+        } else {
+            posted(exchange, RequestBody.of(exchange.request()));
+        }
+    }
+
+    private void posted(Exchange exchange, RequestBody body) throws IOException {
+        if (body instanceof RequestBody.Form form && List.of("erase").equals(form.fields().get("action"))) {
+            erase(exchange);
+        } else if (body instanceof RequestBody.Unreadable unreadable) {
+            exchange.after(unreadable).reply().problem(unreadable.status(), unreadable.why());
         } else {
             exchange.reply().problem(400, "action is missing or unknown; allowed: erase");
         }
@@ -75,12 +85,6 @@ final class RecordsEndpoint {
         } else {
             exchange.reply().text(status, Reply.JSON, json);
         }
-    }
-
-    private static boolean asksForErasure(Exchange exchange) throws IOException {
-        RequestBody body = RequestBody.of(exchange.request());
-        return body instanceof RequestBody.Form form
-                && List.of("erase").equals(form.fields().get("action"));
     }
 
     private static Optional<String> visitor(Exchange exchange) {

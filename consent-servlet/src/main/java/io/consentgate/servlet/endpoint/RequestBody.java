@@ -1,7 +1,7 @@
 package io.consentgate.servlet.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringTokenizer;
 
 /** What was posted, read up to a limit before anything parses it. */
@@ -18,6 +19,9 @@ sealed interface RequestBody {
 
     /** What is wrong where nothing of a body is left. */
     String READ_BEFORE = "an earlier filter has read the body, so the choice is lost; put the consent filter before it";
+
+    /** What is wrong where a body comes in drops. */
+    String TOO_SLOW = "the body has not come within " + RawBody.PATIENCE.toSeconds() + " seconds";
 
     /** The most that a choice may weigh, in bytes. */
     int MAX_BYTES = 8 * 1024;
@@ -29,10 +33,16 @@ sealed interface RequestBody {
     record Json(String text) implements RequestBody {}
 
     /** Something that is not taken, and the answer to it. */
-    record Unreadable(int status, String why) implements RequestBody {}
+    record Unreadable(int status, String why) implements RequestBody {
+
+        /** Whether more of it is to come that nobody waits for. */
+        boolean isOnItsWay() {
+            return status == HttpServletResponse.SC_REQUEST_TIMEOUT;
+        }
+    }
 
     /** Reads the body of a request; reads nothing if its type is neither form nor JSON. */
-    static RequestBody of(HttpServletRequest request) throws IOException {
+    static RequestBody of(HttpServletRequest request) {
         String type = essence(request.getContentType());
         if (!type.equals("application/x-www-form-urlencoded") && !type.equals("application/json")) {
             return new Unreadable(415, "Content-Type must be application/x-www-form-urlencoded or application/json");
@@ -40,7 +50,14 @@ sealed interface RequestBody {
         if (request.getContentLengthLong() > MAX_BYTES) {
             return tooLarge();
         }
-        byte[] bytes = new RawBody(request).read(MAX_BYTES + 1);
+        Optional<byte[]> read = RawBody.of(request).read(MAX_BYTES + 1);
+        if (read.isEmpty()) {
+            return new Unreadable(HttpServletResponse.SC_REQUEST_TIMEOUT, TOO_SLOW);
+        }
+        return parsed(request, type, read.get());
+    }
+
+    private static RequestBody parsed(HttpServletRequest request, String type, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             return tooLarge();
         }

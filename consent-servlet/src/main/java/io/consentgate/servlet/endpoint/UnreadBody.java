@@ -2,7 +2,6 @@ package io.consentgate.servlet.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 /**
  * What of a request's body an answer did not need. While it is still on its way the container cannot tell it from the next
@@ -17,7 +16,7 @@ record UnreadBody(HttpServletRequest request, boolean isWaitedFor) {
     static final int MAX_BYTES = 64 * 1024;
 
     /** Reads the rest; where that is too much, tells the client that the connection ends with this answer. */
-    void settle(HttpServletResponse response) throws IOException {
+    void settle(HttpServletResponse response) {
         if (comes(request) && !(isWaitedFor && read()) && request.getProtocol().startsWith("HTTP/1")) {
             response.setHeader("Connection", "close");
         }
@@ -28,8 +27,8 @@ record UnreadBody(HttpServletRequest request, boolean isWaitedFor) {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
-    private boolean read() throws IOException {
+    private boolean read() {
         return request.getContentLengthLong() <= MAX_BYTES
-                && new RawBody(request).read(MAX_BYTES + 1).length <= MAX_BYTES;
+                && RawBody.of(request).read(MAX_BYTES + 1).filter(rest -> rest.length <= MAX_BYTES).isPresent();
     }
 }
