@@ -31,6 +31,8 @@ public record Finding(Sort sort, String subject, long count, Instant firstSeen, 
         NOT_REWRITTEN("kept a document from being rewritten"),
         /** Something that browsers were to be told does not fit into a header, and was left out. */
         TOO_LONG("is too long for a header and was left out"),
+        /** Answers came so often from one visitor or one network that they were not recorded. */
+        TOO_MANY("came too often from one place to be recorded"),
         /** A fault of ours; what was being judged is blocked. */
         FAULT("went wrong in the filter");
 

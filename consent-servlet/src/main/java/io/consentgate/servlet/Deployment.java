@@ -9,6 +9,8 @@ import io.consentgate.ledger.ConsentLedger;
 import io.consentgate.report.Findings;
 import io.consentgate.servlet.endpoint.ChoiceDesk;
 import io.consentgate.servlet.endpoint.ConsentEndpoints;
+import io.consentgate.servlet.endpoint.Quota;
+import io.consentgate.servlet.endpoint.Recorder;
 import io.consentgate.servlet.gate.GatedResponse;
 import io.consentgate.servlet.site.ContentRules;
 import io.consentgate.servlet.site.Site;
@@ -71,8 +73,9 @@ final class Deployment implements AutoCloseable {
         this.housekeeping =
                 Housekeeping.start(ledger, () -> sites.get().register().policy().recordRetention(), clock);
         this.visits = new VisitReader(sites, domain, clock, explains(values));
-        this.endpoints = new ConsentEndpoints(
-                prefix, new ChoiceDesk(ledger, cookies, builder.listenerOrNone(), clock, () -> randomId(random)));
+        Quota quota = new Quota(values.count(Setting.ANSWERS_PER_MINUTE), clock);
+        Recorder recorder = new Recorder(ledger, builder.listenerOrNone(), quota);
+        this.endpoints = new ConsentEndpoints(prefix, new ChoiceDesk(recorder, cookies, clock, () -> randomId(random)));
     }
 
     /**

@@ -30,6 +30,11 @@ public enum Setting {
     CONTENT_SECURITY("off", "off, report-only or enforce"),
     /** Hosts that pages may contact under that policy, beside the site's own and those that consent lets run. */
     CONTENT_HOSTS("", "host sources such as cdn.example or *.cdn.example, separated by commas"),
+    /**
+     * How many answers of one public network address are recorded within a minute. Beyond them grants are answered by 429,
+     * and refusals and withdrawals hold without a record.
+     */
+    ANSWERS_PER_MINUTE("600", "a number from 1 to 9999999"),
     /** Whether answers say why each thing on them runs or waits; for development alone. */
     EXPLAIN("false", "true or false"),
     /** Whether asking the gate about an unknown id throws. */

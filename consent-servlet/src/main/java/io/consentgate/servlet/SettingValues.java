@@ -11,6 +11,8 @@ final class SettingValues {
     /** One text and its origin. */
     record Value(String text, String origin) {}
 
+    private static final int MOST_DIGITS = 7;
+
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
 
     /**
@@ -85,6 +87,19 @@ final class SettingValues {
             case "false" -> false;
             default -> throw unusable(setting, "is \"" + text(setting) + '"');
         };
+    }
+
+    /** A number, at least 1. */
+    int count(Setting setting) {
+        String text = text(setting);
+        boolean isCount = !text.isEmpty()
+                && text.length() <= MOST_DIGITS
+                && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && Integer.parseInt(text) > 0;
+        if (!isCount) {
+            throw unusable(setting, "is \"" + text + '"');
+        }
+        return Integer.parseInt(text);
     }
 
     /** One line for each setting: name, value and origin; secrets masked. */

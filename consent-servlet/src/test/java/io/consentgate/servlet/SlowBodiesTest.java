@@ -61,7 +61,9 @@ class SlowBodiesTest {
         }
         String turnedAway = aTurnedAwayOne();
 
-        assertThat(turnedAway).contains("Retry-After: 1\r\n", "Connection: close\r\n").doesNotContain("Set-Cookie");
+        assertThat(turnedAway)
+                .contains("Retry-After: 1\r\n", "Connection: close\r\n")
+                .doesNotContain("Set-Cookie");
         assertThat(site.get("/page").statusCode()).isEqualTo(200);
         assertThat(site.get("/consent/settings").statusCode()).isEqualTo(200);
         assertThat(site.post("/consent/choice", "action=accept").statusCode()).isEqualTo(303);

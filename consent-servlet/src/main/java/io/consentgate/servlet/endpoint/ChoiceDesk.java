@@ -14,9 +14,11 @@ import io.consentgate.choice.ConsentCookie;
 import io.consentgate.choice.ConsentResolver;
 import io.consentgate.choice.CookieResult;
 import io.consentgate.ledger.ConsentLedger;
+import io.consentgate.ledger.LedgerEntry;
 import io.consentgate.ledger.LedgerEntry.ShownText;
 import io.consentgate.policy.Register;
 import io.consentgate.report.ConsentListener;
+import io.consentgate.report.Finding.Sort;
 import io.consentgate.servlet.site.Visit;
 import io.consentgate.withdrawal.WithdrawalPlan;
 import java.time.Clock;
@@ -32,24 +34,20 @@ import java.util.function.Supplier;
  */
 public final class ChoiceDesk {
 
-    private final ConsentLedger ledger;
     private final Recorder recorder;
     private final ConsentCookie cookies;
-    private final ConsentListener listener;
     private final Clock clock;
     private final Supplier<String> ids;
 
     /**
      * A desk.
      *
+     * @param recorder keeps proofs
      * @param ids makes random ids of 32 lower-case hex digits
      */
-    public ChoiceDesk(
-            ConsentLedger ledger, ConsentCookie cookies, ConsentListener listener, Clock clock, Supplier<String> ids) {
-        this.ledger = ledger;
-        this.recorder = new Recorder(ledger, listener);
+    public ChoiceDesk(Recorder recorder, ConsentCookie cookies, Clock clock, Supplier<String> ids) {
+        this.recorder = recorder;
         this.cookies = cookies;
-        this.listener = listener;
         this.clock = clock;
         this.ids = ids;
     }
@@ -68,8 +66,12 @@ public final class ChoiceDesk {
         record Done(List<String> headers, Consent consent, List<String> localStorage, List<String> sessionStorage)
                 implements Result {}
 
-        /** The grants could not be recorded and so do not hold; what was taken away does. */
-        record Unrecorded(List<String> headers) implements Result {}
+        /**
+         * The grants were not recorded and so do not hold; what was taken away does.
+         *
+         * @param isRefused whether the visitor, or their network, has used up what is recorded of it, while the ledger works
+         */
+        record Unrecorded(List<String> headers, boolean isRefused) implements Result {}
 
         /** The form says nothing we may act on. */
         record Refused(String why) implements Result {}
@@ -77,19 +79,19 @@ public final class ChoiceDesk {
 
     /** The ledger that proofs are kept in. */
     ConsentLedger ledger() {
-        return ledger;
+        return recorder.ledger();
     }
 
     /** Who is told of what happens. */
     ConsentListener listener() {
-        return listener;
+        return recorder.listener();
     }
 
     /** Decides on a form and makes it hold. */
     Result decide(Visit visit, ChoiceForm form, Posting posting) {
         ChoiceOutcome outcome = rules(visit).decide(form, circumstances(visit, posting.source()));
         if (outcome instanceof Accepted accepted) {
-            return settle(visit, accepted, visit.view(posting.language(), Optional.empty()));
+            return settle(visit, accepted, posting);
         }
         return new Result.Refused(((ChoiceOutcome.Refused) outcome).message());
     }
@@ -101,28 +103,45 @@ public final class ChoiceDesk {
     }
 
     /** Takes everything away and keeps the id, for a later attempt at erasure. */
-    Result refuseAll(Visit visit) {
+    Result refuseAll(Visit visit, Network from) {
         ChoiceForm refusal = new ChoiceForm(Act.REJECT, List.of(), List.of(), true, Optional.empty());
-        return decide(visit, refusal, Posting.API);
+        return decide(visit, refusal, Posting.api(from));
     }
 
-    private Result settle(Visit visit, Accepted accepted, View view) {
+    private Result settle(Visit visit, Accepted accepted, Posting posting) {
+        View view = visit.view(posting.language(), Optional.empty());
+        LedgerEntry row = row(visit, accepted, view);
+        boolean admitted = admits(visit, accepted, posting.from());
+        if (!accepted.grants() && admitted) {
+            recorder.queue(row);
+        }
+        if (!accepted.grants() || (admitted && recorder.kept(row))) {
+            return hold(visit, accepted, accepted.choice(), view);
+        }
+        Optional<Choice> rest = accepted.withoutGrants();
+        if (rest.isPresent() && admitted) {
+            recorder.queue(row.withoutGrants());
+        }
+        return new Result.Unrecorded(
+                rest.map(choice -> hold(visit, accepted, choice, view).headers())
+                        .orElse(List.of()),
+                !admitted);
+    }
+
+    private LedgerEntry row(Visit visit, Accepted accepted, View view) {
         Optional<ShownText> shown = accepted.choice().source() == Source.BANNER
                 ? Optional.of(visit.site().banner().shown(view))
                 : Optional.empty();
-        if (!accepted.grants()) {
-            recorder.queue(accepted.record(ids.get(), shown));
-            return hold(visit, accepted, accepted.choice(), view);
+        return accepted.record(ids.get(), shown);
+    }
+
+    private boolean admits(Visit visit, Accepted accepted, Network from) {
+        Quota.Act act = accepted.grants() ? Quota.Act.GIVES : Quota.Act.REFUSES;
+        boolean admitted = recorder.quota().admits(act, visit.consent().visitorId(), from);
+        if (!admitted) {
+            visit.site().findings().found(Sort.TOO_MANY, act == Quota.Act.GIVES ? "grants" : "refusals");
         }
-        if (recorder.kept(accepted.record(ids.get(), shown))) {
-            return hold(visit, accepted, accepted.choice(), view);
-        }
-        return new Result.Unrecorded(accepted.withoutGrants()
-                .map(choice -> {
-                    recorder.queue(accepted.record(ids.get(), shown).withoutGrants());
-                    return hold(visit, accepted, choice, view).headers();
-                })
-                .orElse(List.of()));
+        return admitted;
     }
 
     private Result.Done hold(Visit visit, Accepted accepted, Choice choice, View view) {
@@ -143,14 +162,17 @@ public final class ChoiceDesk {
     }
 
     private void tell(Accepted accepted, Visit visit, View view) {
-        listener.answered(
-                accepted.choice().act().id(), visit.site().banner().shown(view).language());
+        listener()
+                .answered(
+                        accepted.choice().act().id(),
+                        visit.site().banner().shown(view).language());
         if (!accepted.lostVendors().isEmpty()) {
-            listener.withdrawn(
-                    visit.consent().visitorId().orElse(""),
-                    accepted.lostVendors().stream()
-                            .map(lost -> lost.vendor().id())
-                            .toList());
+            listener()
+                    .withdrawn(
+                            visit.consent().visitorId().orElse(""),
+                            accepted.lostVendors().stream()
+                                    .map(lost -> lost.vendor().id())
+                                    .toList());
         }
     }
 

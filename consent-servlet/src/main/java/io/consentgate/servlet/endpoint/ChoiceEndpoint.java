@@ -19,6 +19,12 @@ final class ChoiceEndpoint {
 
     private static final String UNRECORDED = "the choice cannot be recorded now, so nothing was granted; try again";
 
+    /** RFC 6585 (2012), section 4. */
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private static final String TOO_MANY =
+            "too many choices came from here, so nothing was granted; try again in a minute";
+
     private final ChoiceDesk desk;
 
     ChoiceEndpoint(ChoiceDesk desk) {
@@ -37,20 +43,21 @@ final class ChoiceEndpoint {
 
     private void read(Exchange exchange) throws IOException {
         RequestBody body = RequestBody.of(exchange.request());
+        Network from = Network.of(exchange.request());
         if (body instanceof RequestBody.Form form) {
-            decide(exchange, ChoiceForm.ofFields(form.fields()), posting(form));
+            decide(exchange, ChoiceForm.ofFields(form.fields()), posting(form, from));
         } else if (body instanceof RequestBody.Json json) {
-            decide(exchange, ChoiceForm.ofJson(json.text()), Posting.API);
+            decide(exchange, ChoiceForm.ofJson(json.text()), Posting.api(from));
         } else if (body instanceof RequestBody.Unreadable unreadable) {
             exchange.after(unreadable).problem(unreadable.status(), unreadable.why(), Optional.empty());
         }
     }
 
-    private static Posting posting(RequestBody.Form form) {
+    private static Posting posting(RequestBody.Form form, Network from) {
         boolean ours = form.fields().keySet().stream().anyMatch(OUR_FIELDS::contains);
         Optional<String> language =
                 form.fields().getOrDefault("lang", List.of()).stream().findFirst();
-        return ours ? new Posting(Source.BANNER, language) : Posting.API;
+        return ours ? new Posting(Source.BANNER, language, from) : Posting.api(from);
     }
 
     private void decide(Exchange exchange, ChoiceForm.Reading reading, Posting posting) throws IOException {
@@ -76,9 +83,7 @@ final class ChoiceEndpoint {
             return;
         }
         if (result instanceof Result.Unrecorded unrecorded) {
-            unrecorded.headers().forEach(value -> exchange.response().addHeader("Set-Cookie", value));
-            exchange.response().setHeader("Retry-After", "30");
-            exchange.problem(503, UNRECORDED, posting.language());
+            unrecorded(exchange, unrecorded, posting);
             return;
         }
         Result.Done done = (Result.Done) result;
@@ -94,6 +99,16 @@ final class ChoiceEndpoint {
                                     .answerJson(done.consent(), done.localStorage(), done.sessionStorage()));
         } else {
             exchange.reply().seeOther(ReturnPath.safe(form.returnTo().orElse(null), exchange.home()));
+        }
+    }
+
+    private static void unrecorded(Exchange exchange, Result.Unrecorded result, Posting posting) throws IOException {
+        result.headers().forEach(value -> exchange.response().addHeader("Set-Cookie", value));
+        exchange.response().setHeader("Retry-After", result.isRefused() ? "60" : "30");
+        if (result.isRefused()) {
+            exchange.problem(TOO_MANY_REQUESTS, TOO_MANY, posting.language());
+        } else {
+            exchange.problem(503, UNRECORDED, posting.language());
         }
     }
 }

@@ -71,7 +71,7 @@ record Exchange(Visit visit, HttpServletRequest request, HttpServletResponse res
     private static Unsaved unsaved(int status) {
         return switch (status) {
             case 403 -> Unsaved.ELSEWHERE;
-            case 503 -> Unsaved.UNRECORDED;
+            case 429, 503 -> Unsaved.UNRECORDED;
             default -> Unsaved.UNREADABLE;
         };
     }

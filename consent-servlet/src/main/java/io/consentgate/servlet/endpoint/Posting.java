@@ -8,9 +8,12 @@ import java.util.Optional;
  *
  * @param source from one of our forms, or by another call
  * @param language the language that the form was in; empty where it does not say
+ * @param from where from
  */
-record Posting(Source source, Optional<String> language) {
+record Posting(Source source, Optional<String> language, Network from) {
 
     /** A call that is not one of our forms. */
-    static final Posting API = new Posting(Source.API, Optional.empty());
+    static Posting api(Network from) {
+        return new Posting(Source.API, Optional.empty(), from);
+    }
 }

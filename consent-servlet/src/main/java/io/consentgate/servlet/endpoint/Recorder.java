@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps rows in the ledger, and tells the listener how that went. Safe for use by many threads. */
-final class Recorder {
+public final class Recorder {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
     /** How long a visitor may wait for their grant to be kept. */
@@ -20,10 +20,25 @@ final class Recorder {
 
     private final ConsentLedger ledger;
     private final ConsentListener listener;
+    private final Quota quota;
 
-    Recorder(ConsentLedger ledger, ConsentListener listener) {
+    /** Keeps rows in this ledger, as many as the quota has. */
+    public Recorder(ConsentLedger ledger, ConsentListener listener, Quota quota) {
         this.ledger = ledger;
         this.listener = listener;
+        this.quota = quota;
+    }
+
+    ConsentLedger ledger() {
+        return ledger;
+    }
+
+    ConsentListener listener() {
+        return listener;
+    }
+
+    Quota quota() {
+        return quota;
     }
 
     /** Whether the row is kept durably; waits for it. */

@@ -39,7 +39,8 @@ final class RecordsEndpoint {
     }
 
     private void posted(Exchange exchange, RequestBody body) throws IOException {
-        if (body instanceof RequestBody.Form form && List.of("erase").equals(form.fields().get("action"))) {
+        if (body instanceof RequestBody.Form form
+                && List.of("erase").equals(form.fields().get("action"))) {
             erase(exchange);
         } else if (body instanceof RequestBody.Unreadable unreadable) {
             exchange.after(unreadable).reply().problem(unreadable.status(), unreadable.why());
@@ -64,7 +65,7 @@ final class RecordsEndpoint {
         Visit visit = exchange.visit();
         if (visit.site().register().policy().erasureOnRequest()) {
             visitor(exchange).ifPresent(desk.listener()::erasureRequested);
-            taken(exchange, desk.refuseAll(visit), 202, "{\"erasure\":\"requested\"}");
+            taken(exchange, desk.refuseAll(visit, Network.of(exchange.request())), 202, "{\"erasure\":\"requested\"}");
             return;
         }
         try {
@@ -72,7 +73,11 @@ final class RecordsEndpoint {
             taken(exchange, desk.forget(visit), 200, "{\"erased\":" + erased + "}");
         } catch (LedgerUnavailableException e) {
             exchange.response().setHeader("Retry-After", "30");
-            taken(exchange, desk.refuseAll(visit), 503, "{\"error\":\"" + UNAVAILABLE + "\"}");
+            taken(
+                    exchange,
+                    desk.refuseAll(visit, Network.of(exchange.request())),
+                    503,
+                    "{\"error\":\"" + UNAVAILABLE + "\"}");
         }
     }
 

@@ -29,6 +29,9 @@ record UnreadBody(HttpServletRequest request, boolean isWaitedFor) {
 
     private boolean read() {
         return request.getContentLengthLong() <= MAX_BYTES
-                && RawBody.of(request).read(MAX_BYTES + 1).filter(rest -> rest.length <= MAX_BYTES).isPresent();
+                && RawBody.of(request)
+                        .read(MAX_BYTES + 1)
+                        .filter(rest -> rest.length <= MAX_BYTES)
+                        .isPresent();
     }
 }

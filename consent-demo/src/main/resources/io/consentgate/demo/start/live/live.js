@@ -10,6 +10,7 @@ const MEANINGS = {
   PAST_THE_FILTER: "wanted past the filter",
   NOT_REWRITTEN: "kept a page from being rewritten",
   TOO_LONG: "too long, left out",
+  TOO_MANY: "too many from one place",
   FAULT: "went wrong in the filter",
 };
 
