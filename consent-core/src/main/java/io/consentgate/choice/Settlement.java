@@ -58,10 +58,10 @@ record Settlement(
     private Choice choice(Draft draft, Instant since, Optional<String> visitorId, boolean keepUnknown) {
         NavigableMap<Integer, Answer> purposes = draft.purposeAnswers();
         NavigableMap<Integer, Answer> vendors = draft.vendorAnswers();
-        if (keepUnknown && act != Act.REJECT && act != Act.SAVE) {
+        if (keepUnknown) {
             old.ifPresent(choice -> {
-                choice.purposes().forEach(purposes::putIfAbsent);
-                choice.vendors().forEach(vendors::putIfAbsent);
+                choice.purposes().forEach((number, answer) -> purposes.putIfAbsent(number, unknown(answer)));
+                choice.vendors().forEach((number, answer) -> vendors.putIfAbsent(number, unknown(answer)));
             });
         }
         return new Choice(
@@ -74,6 +74,11 @@ record Settlement(
                 visitorId,
                 purposes,
                 vendors);
+    }
+
+    /** What a node with another policy was told: an answer to everything refuses it, and nobody is asked again. */
+    private Answer unknown(Answer answer) {
+        return act == Act.REJECT || act == Act.SAVE ? Answer.REFUSED : answer;
     }
 
     private boolean isPartial() {
