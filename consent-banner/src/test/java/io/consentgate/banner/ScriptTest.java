@@ -41,10 +41,10 @@ class ScriptTest {
 
         assertThat(lines.get(0)).startsWith("// ").endsWith(".");
         if (!MEMORY.contains(name)) {
-            assertThat(lines.stream().filter(line -> line.startsWith("function ")))
+            assertThat(lines.stream().filter(line -> line.matches("(async )?function .*")))
                     .singleElement()
                     .asString()
-                    .startsWith("function " + name.replaceFirst(".*/", "").replace(".js", "("));
+                    .contains("function " + name.replaceFirst(".*/", "").replace(".js", "("));
         }
     }
 

@@ -155,21 +155,6 @@ class ActivationTest {
         assertThat(loads()).isEqualTo(2);
     }
 
-    @Test
-    void pageThatAServiceWorkerBringsBack_followsTheAnswer_andIsNotLoadedForEver() {
-        String page = SITE + "replayed.html";
-        visitor.open(page);
-        visitor.accept();
-        visitor.open(page);
-        visitor.open(page);
-        visitor.withdraw();
-        visitor.page().evaluate("sessionStorage.loads = 0");
-        visitor.open(page);
-        assertThat(loads()).isLessThanOrEqualTo(2);
-        assertThat(visitor.during(() -> visitor.page().evaluate("new Image().src = 'https://in.hotjar.com/p.gif'")))
-                .isEmpty();
-    }
-
     private String ranAfterYes(String page) {
         visitor.open(SITE + page);
         visitor.accept();

@@ -5,13 +5,11 @@ function requests(win) {
   const away = (native, args) => native(args.map(aside));
   wrap(win, 'fetch EventSource WebSocket Worker SharedWorker Audio FontFace', away);
   wrap(win.XMLHttpRequest, 'open', away);
-  wrap(win.Navigator, 'sendBeacon', (native, args) => refused(args[0]) ? true : native());
-  wrap(win.Document, 'cookie', (native, args) => {
-    // what removes a cookie may always do so
-    if (/;\s*(max-age=\s*[-0]|expires=.*19\d\d)/i.test(args[0]) || !waiting(String(args[0]).split('=')[0].trim())) {
-      native();
-    }
-  });
+  wrap(win.ServiceWorkerContainer, 'register', away);
+  wrap(win.Navigator, 'sendBeacon', (native, args) => !!refused(args[0]) || native());
+  // what removes a cookie may always do so
+  wrap(win.Document, 'cookie', (native, args) =>
+    (/;\s*(max-age=\s*[-0]|expires=.*19\d\d)/i.test(args[0]) || !waiting(String(args[0]).split('=')[0].trim())) && native());
   wrap(win.CookieStore, 'set', (native, args) =>
     waiting(args[0].name || args[0]) ? Promise.resolve() : native());
 }

@@ -3,9 +3,10 @@ function settle(state) {
   const took = taken(state);
   allow(state.vendors);
   mark(state.purposes);
+  const gone = dismiss();
   const stopped = rules.tell(state.vendors);
   if (took && !stopped[0] || Object.keys(running).some(id => state.vendors[id] === false && !stopped.includes(id))) {
-    location.reload();
+    gone.then(() => location.reload());
   } else {
     requestAnimationFrame(() => setTimeout(activate, 0, state.vendors));
   }

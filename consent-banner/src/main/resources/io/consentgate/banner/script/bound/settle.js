@@ -4,10 +4,11 @@ function settle(state) {
   const took = taken(state);
   allow(state.vendors);
   mark(state.purposes);
+  const gone = dismiss();
   const stopped = rules.tell(state.vendors);
   if (more || took && !stopped[0] || Object.keys(running).some(id => state.vendors[id] === false && !stopped.includes(id))) {
     keep();
-    location.reload();
+    gone.then(() => location.reload());
   } else {
     requestAnimationFrame(() => setTimeout(activate, 0, state.vendors));
   }

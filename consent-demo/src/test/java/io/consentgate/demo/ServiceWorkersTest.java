@@ -1,0 +1,84 @@
+package io.consentgate.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Service workers: those of vendors come and go with the answer, the site's own stay, and what they bring back follows. */
+class ServiceWorkersTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/io/consentgate/demo");
+    private static final String SITE = "https://www.workers.example/";
+    private static final Site.Hosts VENDOR = new Site.Hosts("hotjar.localhost", "static.hotjar.com");
+    private static final String THEIRS = "outcome('/push/OneSignalSDKWorker.js')";
+
+    private static TemporaryFolder data;
+    private static Harness harness;
+    private Visitor visitor;
+    private Page page;
+
+    @BeforeAll
+    static void start() throws Exception {
+        data = TemporaryFolder.create();
+        Path folder = FOLDER.resolve("workers").toAbsolutePath();
+        harness = Harness.open(
+                TestSites.filtered(TestSites.folder("workers", folder), data.path(), FOLDER.resolve("workers.json")),
+                TestSites.folder(VENDOR, folder));
+    }
+
+    @AfterAll
+    static void stop() {
+        harness.close();
+        data.close();
+    }
+
+    @BeforeEach
+    void visit() {
+        visitor = harness.visitor();
+        page = visitor.page();
+    }
+
+    @AfterEach
+    void leave() {
+        visitor.close();
+    }
+
+    @Test
+    void beforeAYes_onlyTheSitesOwnIsRegistered() {
+        visitor.open(SITE);
+        assertThat(page.evaluate("outcome('/own-worker.js')")).isEqualTo("registered");
+        assertThat(page.evaluate(THEIRS)).isNotEqualTo("registered");
+    }
+
+    @Test
+    void withdrawal_letsGoOfTheVendors_andOfNoOther() {
+        visitor.open(SITE);
+        visitor.accept();
+        assertThat(page.evaluate(THEIRS)).isEqualTo("registered");
+        page.evaluate("outcome('/own-worker.js').then(() => navigator.serviceWorker.ready)");
+        page.waitForFunction("scripts().then(all => all === '/own-worker.js /push/OneSignalSDKWorker.js')");
+        visitor.withdraw();
+        assertThat(page.evaluate("scripts()")).isEqualTo("/own-worker.js");
+    }
+
+    @Test
+    void pageThatIsBroughtBackAsItWas_followsTheAnswer_andIsNotLoadedForEver() {
+        String replayed = SITE + "replayed.html";
+        visitor.open(replayed);
+        visitor.accept();
+        visitor.open(replayed);
+        visitor.open(replayed);
+        visitor.withdraw();
+        page.evaluate("sessionStorage.loads = 0");
+        visitor.open(replayed);
+        assertThat((int) page.evaluate("Number(sessionStorage.loads)")).isLessThanOrEqualTo(2);
+        assertThat(visitor.during(() -> page.evaluate("new Image().src = 'https://in.hotjar.com/p.gif'")))
+                .isEmpty();
+    }
+}

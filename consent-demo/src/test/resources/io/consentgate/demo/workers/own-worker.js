@@ -1,0 +1,1 @@
+addEventListener('push', () => registration.showNotification('pushed'));
