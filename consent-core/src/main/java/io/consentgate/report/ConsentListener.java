@@ -12,6 +12,11 @@ public interface ConsentListener {
     /** Does nothing. */
     ConsentListener NONE = new ConsentListener() {};
 
+    /** Tells this one; what it throws is logged and goes no further. */
+    static ConsentListener unfailing(ConsentListener told) {
+        return told instanceof Unfailing ? told : new Unfailing(told);
+    }
+
     /** Something was found; called every time, not once an hour. */
     default void found(Finding.Sort sort, String subject) {}
 

@@ -41,7 +41,7 @@ public final class Findings {
     /** Starts empty. */
     public Findings(Clock clock, ConsentListener listener) {
         this.clock = clock;
-        this.listener = listener;
+        this.listener = ConsentListener.unfailing(listener);
         for (Sort sort : Sort.values()) {
             tallies.put(sort, new ConcurrentHashMap<>());
         }
@@ -54,7 +54,7 @@ public final class Findings {
         if (tally.due()) {
             LOG.warn("{} {}", printable(tally.subject), sort.meaning());
         }
-        tell(sort, subject);
+        listener.found(sort, subject);
     }
 
     /** Everything found so far, by sort, the most frequent first. */
@@ -86,14 +86,6 @@ public final class Findings {
 
     private ConcurrentHashMap<String, Tally> subjects(Sort sort) {
         return Objects.requireNonNull(tallies.get(sort));
-    }
-
-    private void tell(Sort sort, String subject) {
-        try {
-            listener.found(sort, subject);
-        } catch (RuntimeException fault) {
-            LOG.warn("a listener failed and is ignored", fault);
-        }
     }
 
     /** Subjects can come from a page: nothing in them may forge a line. */

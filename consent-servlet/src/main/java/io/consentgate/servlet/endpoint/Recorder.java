@@ -25,7 +25,7 @@ public final class Recorder {
     /** Keeps rows in this ledger, as many as the quota has. */
     public Recorder(ConsentLedger ledger, ConsentListener listener, Quota quota) {
         this.ledger = ledger;
-        this.listener = listener;
+        this.listener = ConsentListener.unfailing(listener);
         this.quota = quota;
     }
 
