@@ -1,27 +1,37 @@
 package io.consentgate.proxy;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How long the proxy waits, and how much it takes. Immutable.
  *
- * @param drain how long requests under way may take once it is told to stop
- * @param idle how long a visitor's connection may say nothing
- * @param connect how long connecting to the site may take
- * @param silence how long the site may say nothing
- * @param connections how many connections to the site are open at once
- * @param waiting how many requests wait for one of them; more are answered by 502
- * @param headerBytes how long the head of a request or response may be
+ * @param values each limit's, in its own unit
  */
-record Limits(
-        Duration drain,
-        Duration idle,
-        Duration connect,
-        Duration silence,
-        int connections,
-        int waiting,
-        int headerBytes) {
+record Limits(Map<Limit, Integer> values) {
 
     /** What holds where nothing is said. */
-    static final Limits DEFAULT = new LimitOptions().limits();
+    static final Limits DEFAULT = of(Limit::usual);
+
+    Limits {
+        values = Map.copyOf(values);
+    }
+
+    /** Limits as somebody says each. */
+    static Limits of(ToIntFunction<Limit> said) {
+        return new Limits(Stream.of(Limit.values()).collect(Collectors.toMap(limit -> limit, said::applyAsInt)));
+    }
+
+    /** How many. */
+    int count(Limit limit) {
+        return values.getOrDefault(limit, limit.usual());
+    }
+
+    /** How long. */
+    Duration time(Limit limit) {
+        return Duration.ofSeconds(count(limit));
+    }
 }

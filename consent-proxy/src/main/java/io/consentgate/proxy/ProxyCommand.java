@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -105,9 +105,6 @@ public final class ProxyCommand implements Callable<Integer> {
                             + " Default: nowhere.")
     private @Nullable Integer adminPort;
 
-    @Mixin
-    private LimitOptions limits = new LimitOptions();
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -118,7 +115,9 @@ public final class ProxyCommand implements Callable<Integer> {
 
     /** The command line with its own way of telling what went wrong: one line, and no stack trace. */
     static CommandLine commandLine() {
-        return new CommandLine(new ProxyCommand())
+        CommandLine line = new CommandLine(new ProxyCommand());
+        Stream.of(Limit.values()).map(Limit::spec).forEach(line.getCommandSpec()::addOption);
+        return line
                 .setParameterExceptionHandler(Complaint::aboutArguments)
                 .setExecutionExceptionHandler(Complaint::aboutStart);
     }
@@ -139,7 +138,7 @@ public final class ProxyCommand implements Callable<Integer> {
         refuseToServeKeys(served, builder.dataFolder());
         ConsentFilter filter = builder.build();
         TrustedProxies trusted = new TrustedProxies(trustedProxies);
-        ProxySettings settings = new ProxySettings(served, host, port, trusted, limits.limits());
+        ProxySettings settings = new ProxySettings(served, host, port, trusted, limits());
         try (ProxyServer proxy = ProxyServer.start(settings, filter)) {
             StopSignal.onSignal(proxy::close);
             serve(proxy, new AdminPages(filter, counters));
@@ -158,6 +157,10 @@ public final class ProxyCommand implements Callable<Integer> {
             say("admin on " + admin.address());
             proxy.join();
         }
+    }
+
+    private Limits limits() {
+        return Limits.of(limit -> spec.findOption(limit.option()).<Integer>getValue());
     }
 
     private void say(String line) {

@@ -31,10 +31,10 @@ final class ProxyServer implements AutoCloseable {
         connector = new ServerConnector(server, new HttpConnectionFactory(http(settings)));
         connector.setHost(settings.host());
         connector.setPort(settings.port());
-        connector.setIdleTimeout(settings.limits().idle().toMillis());
+        connector.setIdleTimeout(settings.limits().time(Limit.IDLE).toMillis());
         server.addConnector(connector);
         server.setErrorHandler(new ErrorPage());
-        server.setStopTimeout(settings.limits().drain().toMillis());
+        server.setStopTimeout(settings.limits().time(Limit.DRAIN).toMillis());
         server.setHandler(new GracefulHandler(handler(settings, filter)));
     }
 
@@ -81,8 +81,8 @@ final class ProxyServer implements AutoCloseable {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.addCustomizer(new TrustedForwarding(settings.trustedProxies()));
-        http.setRequestHeaderSize(settings.limits().headerBytes());
-        http.setResponseHeaderSize(settings.limits().headerBytes());
+        http.setRequestHeaderSize(settings.limits().count(Limit.HEADER_BYTES));
+        http.setResponseHeaderSize(settings.limits().count(Limit.HEADER_BYTES));
         http.setUriCompliance(
                 settings.upstream() instanceof Upstream.Site ? SiteServlet.TARGETS : UriCompliance.DEFAULT);
         return http;

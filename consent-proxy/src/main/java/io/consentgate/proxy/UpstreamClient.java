@@ -35,14 +35,14 @@ final class UpstreamClient {
     }
 
     private static void limit(HttpClient client, Limits limits) {
-        client.setConnectTimeout(limits.connect().toMillis());
-        client.setAddressResolutionTimeout(limits.connect().toMillis());
-        client.setIdleTimeout(limits.silence().toMillis());
-        client.setMaxConnectionsPerDestination(limits.connections());
-        client.setMaxRequestsQueuedPerDestination(limits.waiting());
-        client.setRequestBufferSize(limits.headerBytes());
-        client.setMaxRequestHeadersSize(limits.headerBytes());
-        client.setMaxResponseHeadersSize(limits.headerBytes());
+        client.setConnectTimeout(limits.time(Limit.CONNECT).toMillis());
+        client.setAddressResolutionTimeout(limits.time(Limit.CONNECT).toMillis());
+        client.setIdleTimeout(limits.time(Limit.SILENCE).toMillis());
+        client.setMaxConnectionsPerDestination(limits.count(Limit.CONNECTIONS));
+        client.setMaxRequestsQueuedPerDestination(limits.count(Limit.WAITING));
+        client.setRequestBufferSize(limits.count(Limit.HEADER_BYTES));
+        client.setMaxRequestHeadersSize(limits.count(Limit.HEADER_BYTES));
+        client.setMaxResponseHeadersSize(limits.count(Limit.HEADER_BYTES));
         client.setUseInputDirectByteBuffers(false);
     }
 }
