@@ -108,7 +108,7 @@ record OnwardRequest(Upstream.Site site, HttpClient client, ForwardedHeaders for
     private static ForwardedHeaders.Sender sender(HttpFields arrived, org.eclipse.jetty.server.Request visitor) {
         String host = arrived.get(HttpHeader.HOST);
         return new ForwardedHeaders.Sender(
-                org.eclipse.jetty.server.Request.getRemoteAddr(visitor),
+                org.eclipse.jetty.server.Request.getRemoteAddr(org.eclipse.jetty.server.Request.unWrap(visitor)),
                 visitor.isSecure() ? "https" : "http",
                 host == null ? org.eclipse.jetty.server.Request.getServerName(visitor) : host);
     }

@@ -117,8 +117,7 @@ public final class ProxyCommand implements Callable<Integer> {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new ProxyCommand());
         Stream.of(Limit.values()).map(Limit::spec).forEach(line.getCommandSpec()::addOption);
-        return line
-                .setParameterExceptionHandler(Complaint::aboutArguments)
+        return line.setParameterExceptionHandler(Complaint::aboutArguments)
                 .setExecutionExceptionHandler(Complaint::aboutStart);
     }
 

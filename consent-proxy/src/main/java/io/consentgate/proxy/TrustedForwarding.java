@@ -1,5 +1,7 @@
 package io.consentgate.proxy;
 
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,19 +10,20 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.HostPort;
 
 /**
- * Lets a request have the scheme and host that its visitor sees, where a proxy that is believed tells them. What others
+ * Lets a request have the scheme and host that its visitor sees, and their address, where a proxy that is believed tells them. What others
  * send under those names changes nothing. Immutable.
  *
  * @param trusted who is believed
  */
 record TrustedForwarding(TrustedProxies trusted) implements HttpConfiguration.Customizer {
 
-    private static final Pattern PARAMETER = Pattern.compile("(?i)(?:^|;)\\s*(proto|host)=(\"[^\"]*\"|[^;,\"]*)");
+    private static final Pattern PARAMETER = Pattern.compile("(?i)(?:^|;)\\s*(for|proto|host)=(\"[^\"]*\"|[^;,\"]*)");
 
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
@@ -39,7 +42,8 @@ record TrustedForwarding(TrustedProxies trusted) implements HttpConfiguration.Cu
         told(fields, "host", HttpHeader.X_FORWARDED_HOST)
                 .flatMap(TrustedForwarding::hostPort)
                 .ifPresent(host -> uri.authority(host.getHost(), host.getPort()));
-        return new AsSeen(request, uri.asImmutable());
+        Optional<InetSocketAddress> visitor = new ForwardedFor(trusted).in(fields);
+        return new AsSeen(request, uri.asImmutable(), visitor);
     }
 
     private static Optional<String> told(HttpFields fields, String parameter, HttpHeader header) {
@@ -56,7 +60,8 @@ record TrustedForwarding(TrustedProxies trusted) implements HttpConfiguration.Cu
                 .findFirst();
     }
 
-    private static Optional<String> in(String element, String parameter) {
+    /** A parameter of an element of {@code Forwarded}. */
+    static Optional<String> in(String element, String parameter) {
         Matcher found = PARAMETER.matcher(element);
         while (found.find()) {
             if (found.group(1).equalsIgnoreCase(parameter)) {
@@ -78,9 +83,13 @@ record TrustedForwarding(TrustedProxies trusted) implements HttpConfiguration.Cu
     private static final class AsSeen extends Request.Wrapper {
         private final HttpURI uri;
         private final HttpFields fields;
+        private final ConnectionMetaData connection;
 
-        AsSeen(Request request, HttpURI uri) {
+        AsSeen(Request request, HttpURI uri, Optional<InetSocketAddress> visitor) {
             super(request);
+            this.connection = visitor.<ConnectionMetaData>map(
+                            address -> new From(super.getConnectionMetaData(), address))
+                    .orElseGet(super::getConnectionMetaData);
             this.uri = uri;
             // A Host that differs from the URI's would be refused as a contradiction.
             this.fields = HttpFields.build(request.getHeaders()).put(HttpHeader.HOST, uri.getAuthority());
@@ -97,8 +106,28 @@ record TrustedForwarding(TrustedProxies trusted) implements HttpConfiguration.Cu
         }
 
         @Override
+        public ConnectionMetaData getConnectionMetaData() {
+            return connection;
+        }
+
+        @Override
         public boolean isSecure() {
             return "https".equals(uri.getScheme());
+        }
+    }
+
+    /** A connection as if the visitor had made it. */
+    private static final class From extends ConnectionMetaData.Wrapper {
+        private final InetSocketAddress visitor;
+
+        From(ConnectionMetaData connection, InetSocketAddress visitor) {
+            super(connection);
+            this.visitor = visitor;
+        }
+
+        @Override
+        public SocketAddress getRemoteSocketAddress() {
+            return visitor;
         }
     }
 }

@@ -24,8 +24,9 @@ class MetricsTest {
             + "<script src=https://connect.facebook.net/en_US/fbevents.js></script>"
             + "<script src=https://js.stripe.com/v3/></script>"
             + "<script src=https://files.nobody-knows.example/a.js></script>";
-    private static final String POLICY = "{\"controller\": {\"name\": \"Nordhost AB\", \"contact\": \"dpo@nordhost.example\"},"
-            + " \"vendors\": [\"hotjar\"]}";
+    private static final String POLICY =
+            "{\"controller\": {\"name\": \"Nordhost AB\", \"contact\": \"dpo@nordhost.example\"},"
+                    + " \"vendors\": [\"hotjar\"]}";
 
     @TempDir
     Path disk;
@@ -72,7 +73,8 @@ class MetricsTest {
                         found("undeclared", "meta-pixel", 2),
                         found("ran_undeclared", "stripe", 2),
                         found("unknown_third_party", "files.nobody-knows.example", 2))
-                .containsPattern("consentgate_findings_total\\{sort=\"not_rewritten\",subject=\"[^\"]*charset[^\"]*\"} 1\n");
+                .containsPattern(
+                        "consentgate_findings_total\\{sort=\"not_rewritten\",subject=\"[^\"]*charset[^\"]*\"} 1\n");
     }
 
     @Test

@@ -16,7 +16,7 @@ class TrustedForwardingTest {
     private static final Filter TELLS_URL = (request, response, chain) -> {
         response.getWriter()
                 .print(request.getScheme() + " " + request.isSecure() + " " + request.getServerName() + " "
-                        + request.getServerPort());
+                        + request.getServerPort() + " for " + request.getRemoteAddr());
     };
 
     @TempDir
@@ -47,5 +47,22 @@ class TrustedForwardingTest {
             """)
     void header_fromThisMachineIsBelieved(String name, String value, String seen) throws Exception {
         assertThat(get(proxy.address(), name, value).body()).startsWith(seen);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            X-Forwarded-For | 203.0.113.7                         | 203.0.113.7
+            X-Forwarded-For | 198.51.100.1, 203.0.113.7           | 203.0.113.7
+            X-Forwarded-For | 198.51.100.1, 203.0.113.7, 127.0.0.1 | 203.0.113.7
+            X-Forwarded-For | 203.0.113.7:4711                    | 203.0.113.7
+            X-Forwarded-For | [2001:db8::7]:4711                  | [2001:db8:0:0:0:0:0:7]
+            X-Forwarded-For | localhost                           | 127.0.0.1
+            X-Forwarded-For | unknown, 127.0.0.2                  | 127.0.0.2
+            Forwarded       | for=198.51.100.1, for=203.0.113.7;proto=https | 203.0.113.7
+            Forwarded       | for="[2001:db8::7]:4711"            | [2001:db8:0:0:0:0:0:7]
+            Forwarded       | for=_hidden                         | 127.0.0.1
+            """)
+    void visitor_isTheLastWhoIsNoProxyOfOurs(String name, String value, String seen) throws Exception {
+        assertThat(get(proxy.address(), name, value).body()).endsWith(" for " + seen);
     }
 }
