@@ -94,6 +94,22 @@ class ActivationTest {
     }
 
     @Test
+    void codeInAttributes_isThereAfterOneLoad_andNotBeforeAYes() {
+        visitor.open(SITE + "coded.html");
+        visitor.during(() -> visitor.page().click("#handler"));
+        visitor.during(() -> visitor.page().click("#address"));
+        assertThat(ran()).isEmpty();
+        visitor.accept();
+        assertThat(loads()).isEqualTo(2);
+        visitor.page().waitForFunction("ran.includes('framed')");
+        visitor.page().click("#handler.kept");
+        visitor.page().click("#address");
+        visitor.page().waitForFunction("ran.includes('address')");
+        assertThat(ran()).isEqualTo("framed, handler, address");
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
     void mapOfImports_isThereBeforeTheModuleThatNeedsIt() {
         assertThat(ranAfterYes("map.html")).isEqualTo("own module, imported, module");
         assertThat(loads()).isLessThanOrEqualTo(2);

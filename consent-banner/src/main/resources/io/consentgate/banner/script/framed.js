@@ -2,9 +2,7 @@
 function framed(frame) {
   const inside = frame.contentDocument;
   if (!inside) {
-    frame.dataset.consentBlocked.split(' ').forEach(label => {
-      running[label] = true;
-    });
+    named(running, frame.dataset.consentBlocked);
   } else if (inside.getElementById('consent-embed')) {
     'ink soft paper ground button press line edge accent radius font'.split(' ').forEach(name => {
       name = '--consent-' + name;

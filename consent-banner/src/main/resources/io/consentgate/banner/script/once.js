@@ -1,4 +1,6 @@
 // Starts what these vendors would have run, for as long as this page is open; nothing is kept.
 function once(labels) {
-  activate(Object.fromEntries(labels.split(' ').map(label => [label, true])));
+  const may = {};
+  named(may, labels);
+  activate(may);
 }

@@ -3,9 +3,8 @@ function revive(element) {
   if (!element.isConnected) {
     return;
   }
-  for (const label of element.dataset.consentBlocked.split(' ')) {
-    running[label] = runs[label] = true;
-  }
+  named(running, element.dataset.consentBlocked);
+  named(runs, element.dataset.consentBlocked);
   const ran = held.has(element) ? release(element) : element.localName === 'script' ? rerun(element) : restore(element);
   return Promise.resolve(ran).then(() => new Promise(go => setTimeout(go)));
 }

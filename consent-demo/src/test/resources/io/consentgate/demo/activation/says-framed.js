@@ -1,0 +1,1 @@
+parent.ran.push('framed');
