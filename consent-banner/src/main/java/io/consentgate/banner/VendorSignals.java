@@ -16,11 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
  * How vendors are told what they may do, in their own words, read from {@code signals.json}: Google's consent mode and its
  * kind. Each entry names vendors and, by moment, a global function with what it is called with; there an object of lists
  * stands for one of {@code granted} and {@code denied}, granted where one of the listed vendors is, or all purposes of a kind
- * that stands there behind a plus. Immutable, safe to share.
+ * that stands there behind a plus. What has a {@code where} is told
+ * only by a site whose policy asks for it. Immutable, safe to share.
  */
 final class VendorSignals {
 
     private static final String KIND = "+";
+    private static final String WHERE = "where";
 
     private final List<Map<String, Object>> all;
 
@@ -44,12 +46,14 @@ final class VendorSignals {
                 .collect(Collectors.toSet());
         return all.stream()
                 .filter(signal -> vendors(signal).stream().anyMatch(named::contains))
+                .filter(signal -> register.policy().urlPassthrough() || !signal.containsKey(WHERE))
                 .map(signal -> spelledOut(signal, register.policy()))
                 .toList();
     }
 
     private static Map<String, Object> spelledOut(Map<String, Object> signal, Policy policy) {
         Map<String, Object> spelled = new LinkedHashMap<>(signal);
+        spelled.remove(WHERE);
         spelled.replaceAll((key, value) -> value instanceof List<?> call
                 ? call.stream().map(part -> grounds(part, policy)).toList()
                 : value);

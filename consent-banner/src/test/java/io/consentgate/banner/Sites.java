@@ -90,6 +90,7 @@ final class Sites {
                 false,
                 false,
                 false,
+                false,
                 texts,
                 Map.of());
     }

@@ -28,7 +28,7 @@ class VendorSignalsTest {
     private static final Set<String> MOMENTS = Set.of("first", "then", "ready", "won", "lost");
     private static final Set<String> KINDS = Set.of("+essential", "+functional", "+analytics", "+marketing");
     private static final String CENTRE = "centre.js";
-    private static final Set<String> OTHERS = Set.of("vendors", "makes", "always", "asArguments", "stops");
+    private static final Set<String> OTHERS = Set.of("vendors", "where", "makes", "always", "asArguments", "stops");
 
     @BeforeAll
     static void loadBrotli() {
@@ -94,6 +94,20 @@ class VendorSignalsTest {
                 .containsExactly("meta-pixel", "matomo");
         assertThat(VendorSignals.shipped().of(Register.of(Policy.trial("shop.example"), Catalogue.shipped())))
                 .isEmpty();
+    }
+
+    @Test
+    void identifiersInAddresses_areForPoliciesThatAskForThem() {
+        String plain = ScriptRules.of(register("\"google-ads\""), new Json(), CENTRE, "page.css", Delivery.OWN);
+        assertThat(plain).doesNotContain("url_passthrough");
+        assertThat(ScriptRules.of(
+                        register("\"google-ads\"", ", \"urlPassthrough\": true"),
+                        new Json(),
+                        CENTRE,
+                        "page.css",
+                        Delivery.OWN))
+                .contains("\"first\":[\"dataLayer.push\",\"set\",\"url_passthrough\",true]")
+                .doesNotContain("\"where\"");
     }
 
     @Test

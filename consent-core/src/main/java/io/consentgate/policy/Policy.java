@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param recordRetention how long records are kept after they stopped applying; 24 months by default
  * @param unknownThirdParties what happens to third parties that nobody knows; the page may load them by default
  * @param strictNavigation whether links and redirects to vendors are stopped too; false by default
+ * @param urlPassthrough whether Google's tags may hand identifiers on in the addresses of links after a no; false by default
  * @param signalAlwaysWins whether GPC overrides an explicit later grant; false by default
  * @param erasureOnRequest whether erasure is queued for the controller instead of done at once; false by default
  * @param texts the site's own wording of banner texts, by text key
@@ -42,6 +43,7 @@ public record Policy(
         Period recordRetention,
         UnknownThirdParties unknownThirdParties,
         boolean strictNavigation,
+        boolean urlPassthrough,
         boolean signalAlwaysWins,
         boolean erasureOnRequest,
         Map<String, LocalText> texts,
@@ -93,6 +95,7 @@ public record Policy(
                 false,
                 false,
                 false,
+                false,
                 Map.of(),
                 Map.of());
     }
@@ -112,6 +115,7 @@ public record Policy(
                 recordRetention,
                 unknownThirdParties,
                 strictNavigation,
+                urlPassthrough,
                 signalAlwaysWins,
                 erasureOnRequest,
                 texts,

@@ -51,6 +51,7 @@ final class PolicySection {
                 lifetimes.flatMap(f -> f.period("records")).orElse(Period.ofMonths(24)),
                 oneOf("unknownThirdParties", THIRD_PARTIES, UnknownThirdParties.PAGE),
                 fields.flag("strictNavigation"),
+                fields.flag("urlPassthrough"),
                 oneOf("gpc", GPC, false),
                 oneOf("erasure", ERASURE, false),
                 bannerTexts(texts),

@@ -41,7 +41,10 @@ class PolicyFileTest {
         assertThat(policy.refusalLifetime()).isEqualTo(Period.ofMonths(6));
         assertThat(policy.recordRetention()).isEqualTo(Period.ofMonths(24));
         assertThat(policy.unknownThirdParties()).isEqualTo(Policy.UnknownThirdParties.PAGE);
-        assertThat(policy.strictNavigation() || policy.signalAlwaysWins() || policy.erasureOnRequest())
+        assertThat(policy.strictNavigation()
+                        || policy.urlPassthrough()
+                        || policy.signalAlwaysWins()
+                        || policy.erasureOnRequest())
                 .isFalse();
         assertThat(policy.version()).matches("[0-9a-f]{16}");
         assertThat(policy.trial()).isFalse();
@@ -61,6 +64,7 @@ class PolicyFileTest {
                 SMALLEST.replace("\"sv\", \"en\"", "\"en\", \"sv\""),
                 SMALLEST.replace(", \"hotjar\"", ""),
                 with("\"strictNavigation\": true"),
+                with("\"urlPassthrough\": true"),
                 with("\"recipients\": [{\"id\": \"bank\"}]"))) {
             assertThat(read(other).version()).as(other).isNotEqualTo(version);
         }
@@ -69,14 +73,17 @@ class PolicyFileTest {
     @Test
     void settings_areRead() {
         Policy policy = read(with("""
-                "site": "nordhost.example", "unknownThirdParties": "block", "strictNavigation": true,
+                "site": "nordhost.example", "unknownThirdParties": "block", "strictNavigation": true, "urlPassthrough": true,
                 "gpc": "signal-always-wins", "erasure": "on-request",
                 "lifetimes": {"grant": "P6M", "refusal": "P30D", "records": "P1Y"},
                 "texts": {"first.title": {"sv": "Hej", "en": "Hello"}, "vendors.few": {"pl": "{n} firmy"}, "open": "Kakor"}
                 """));
         assertThat(policy.site()).isEqualTo("nordhost.example");
         assertThat(policy.unknownThirdParties()).isEqualTo(Policy.UnknownThirdParties.BLOCK);
-        assertThat(policy.strictNavigation() && policy.signalAlwaysWins() && policy.erasureOnRequest())
+        assertThat(policy.strictNavigation()
+                        && policy.urlPassthrough()
+                        && policy.signalAlwaysWins()
+                        && policy.erasureOnRequest())
                 .isTrue();
         assertThat(policy.grantLifetime()).isEqualTo(Period.ofMonths(6));
         assertThat(policy.refusalLifetime()).isEqualTo(Period.ofDays(30));

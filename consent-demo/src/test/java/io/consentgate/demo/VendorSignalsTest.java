@@ -24,7 +24,10 @@ class VendorSignalsTest {
                 TestSites.folder("signals", FOLDER.resolve("signals").toAbsolutePath());
         Harness.ExtraSite advanced =
                 TestSites.folder("advanced", FOLDER.resolve("signals").toAbsolutePath());
+        Harness.ExtraSite passing =
+                TestSites.folder("passing", FOLDER.resolve("signals").toAbsolutePath());
         harness = Harness.open(
+                TestSites.filtered(passing, data.path().resolve("passing"), FOLDER.resolve("signals-passthrough.json")),
                 TestSites.filtered(site, data.path(), FOLDER.resolve("signals.json")),
                 TestSites.filtered(advanced, data.path().resolve("advanced"), FOLDER.resolve("signals-advanced.json")));
     }
@@ -93,6 +96,14 @@ class VendorSignalsTest {
             visitor.accept();
             assertThat(visitor.page().evaluate("JSON.stringify(noted)").toString())
                     .contains("\"update\",{\"analytics_storage\":\"granted\"");
+        }
+    }
+
+    @Test
+    void policyThatAsksForIdentifiersInAddresses_getsThem() throws Exception {
+        try (Visitor visitor = harness.visitor()) {
+            visitor.open("https://www.passing.example/");
+            assertNoted(visitor, "passthrough");
         }
     }
 
