@@ -20,6 +20,9 @@ final class Element {
             | Trait.GLYPH.mask
             | Trait.OTHER.mask;
 
+    private static final int TEXTS =
+            Trait.TEXT.mask | Trait.STYLE.mask | Trait.SCRIPT.mask | Trait.PLAIN.mask | Trait.OTHER.mask;
+
     /** Its place in the {@link Vocabulary}. */
     final int index;
 
@@ -40,6 +43,11 @@ final class Element {
 
     boolean is(Trait trait) {
         return (traits & trait.mask) != 0;
+    }
+
+    /** Is its content text to who knows no svg and no math? */
+    boolean isText() {
+        return (traits & TEXTS) != 0;
     }
 
     /** Does its end tag end svg and math that were left open in it? Not that of body and html, nor of what has no content. */

@@ -62,11 +62,10 @@ public final class HtmlRewriter implements Rewriter {
             int count = Math.min(Workspace.SLICE, end - at);
             read(open, bytes, at, count);
             at += count;
-            int done = open.page.done();
-            if (at == end && output.length() == 0) {
-                passOn(open.window, done);
+            if (at == end && output.length() == 0 && !open.page.isReadAhead()) {
+                passOn(open.window, open.page.done());
             } else {
-                output.copy(open.window, done);
+                open.page.collect();
             }
         }
         output.send(sink);
@@ -111,7 +110,7 @@ public final class HtmlRewriter implements Rewriter {
             open.output.put(BYTE_ORDER_MARK);
         } else {
             read(open, BYTE_ORDER_MARK, 0, mark);
-            open.output.copy(open.window, open.page.done());
+            open.page.collect();
         }
         mark = -1;
     }
@@ -132,7 +131,6 @@ public final class HtmlRewriter implements Rewriter {
             markIsCertain(open);
         }
         open.page.end();
-        open.output.copy(open.window, open.window.limit);
         open.output.send(sink);
         workspace = null;
         if (owner != null) {
@@ -142,6 +140,6 @@ public final class HtmlRewriter implements Rewriter {
 
     /** How many bytes wait for the end of their tag, inline script or style. */
     public int heldBytes() {
-        return workspace == null ? 0 : Math.max(mark, 0) + workspace.window.limit - workspace.window.mark;
+        return workspace == null ? 0 : Math.max(mark, 0) + workspace.page.heldBytes();
     }
 }

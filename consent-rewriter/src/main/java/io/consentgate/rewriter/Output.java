@@ -19,6 +19,7 @@ final class Output {
 
     private byte[] bytes = new byte[1 << 10];
     private int length;
+    private int readFrom;
 
     static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
@@ -90,6 +91,18 @@ final class Output {
         };
     }
 
+    /** From here on what is collected will be read. */
+    void startReading() {
+        readFrom = length;
+    }
+
+    /** Moves what has not been read to a window, and returns by how much that moved all positions in it. */
+    int moveUnread(Window window) {
+        int moved = window.append(bytes, readFrom, length - readFrom);
+        length = readFrom;
+        return moved;
+    }
+
     int length() {
         return length;
     }
@@ -97,6 +110,7 @@ final class Output {
     /** Is empty again. */
     void clear() {
         length = 0;
+        readFrom = 0;
         if (bytes.length > LARGEST_KEPT) {
             bytes = new byte[1 << 10];
         }
@@ -110,6 +124,7 @@ final class Output {
         if (length > 0) {
             int count = length;
             length = 0;
+            readFrom = 0;
             sink.write(bytes, 0, count);
         }
     }

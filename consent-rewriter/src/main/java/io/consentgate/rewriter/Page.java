@@ -1,5 +1,7 @@
 package io.consentgate.rewriter;
 
+import org.jspecify.annotations.Nullable;
+
 /** Decides about each tag of a document: what it is, where it stands, what goes out in its place. */
 final class Page implements Tokens {
 
@@ -47,6 +49,9 @@ final class Page implements Tokens {
     /** Is a tag that asks for nothing by itself passed without a look? */
     private boolean isCalm;
 
+    /** Reads on in HTML what svg and math make something else of; null until it is needed. */
+    private @Nullable AheadReading ahead;
+
     Page(Window window, Output output, Judge judge, Insertions insertions, Dialect dialect, int depth) {
         this.window = window;
         this.output = output;
@@ -72,6 +77,9 @@ final class Page implements Tokens {
         foreign.restart();
         inline.restart();
         verdict.clear();
+        if (ahead != null) {
+            ahead.close();
+        }
         templates = 0;
         isInSelect = false;
         settle();
@@ -86,6 +94,14 @@ final class Page implements Tokens {
         inline.move(by);
     }
 
+    /** Collects all that can be sent. */
+    void collect() {
+        output.copy(window, done());
+        if (ahead != null && ahead.isOpen()) {
+            ahead.goOn();
+        }
+    }
+
     /** Up to where bytes can be sent. */
     int done() {
         if (inline.isHeldInMarkup()) {
@@ -94,12 +110,21 @@ final class Page implements Tokens {
         return inline.isHeld() ? inline.start() : tokenizer.done();
     }
 
+    /** How many bytes wait for what follows. */
+    int heldBytes() {
+        return window.limit - window.mark + (ahead == null ? 0 : ahead.heldBytes());
+    }
+
     void end() {
         tokenizer.end();
         inline.ends(window.limit);
         boolean isInBody = !foreign.isOpen() && !tokenizer.other.isOpen() && templates == 0;
         if (isInBody && tokenizer.isBetweenTokens() && tokenizer.done() == window.limit) {
             placement.end();
+        }
+        output.copy(window, window.limit);
+        if (ahead != null && ahead.isOpen()) {
+            ahead.end();
         }
     }
 
@@ -113,6 +138,7 @@ final class Page implements Tokens {
             }
             return Content.MARKUP;
         }
+        readAhead(tag.start);
         Content content = weigh(tag, element);
         settle();
         return content;
@@ -147,6 +173,9 @@ final class Page implements Tokens {
             inline.ends(tag.start);
             attributes.read(window.bytes, tag);
         }
+        if (space != Space.HTML && element.isText()) {
+            startAhead(tag.start, true);
+        }
         placement.attributes(attributes);
         if (isPlaced && placement.isBeforeBody()) {
             if (element == Vocabulary.HTML_ELEMENT && attributes.valueNamed("lang")) {
@@ -160,6 +189,41 @@ final class Page implements Tokens {
         }
         count(element, space, 1);
         return content;
+    }
+
+    @Override
+    public void section(int from) {
+        if (foreign.isInnermost()) {
+            readAhead(from);
+            startAhead(from, false);
+        }
+    }
+
+    /** From there on what fetches ahead of the tree reads something else. */
+    private void startAhead(int at, boolean withTag) {
+        if (xml || inline.isHeld() || isReadAhead()) {
+            return;
+        }
+        output.copy(window, at);
+        if (ahead == null) {
+            ahead = new AheadReading(output, judge);
+        }
+        ahead.open(withTag);
+    }
+
+    boolean isReadAhead() {
+        return ahead != null && ahead.isOpen();
+    }
+
+    /** A token begins there: so far all has been read. */
+    private void readAhead(int to) {
+        if (ahead != null && ahead.isOpen() && !inline.isHeld()) {
+            output.copy(window, to);
+            ahead.goOn();
+            if (ahead.hasMet()) {
+                ahead.close();
+            }
+        }
     }
 
     private Space open(Tag tag, Element element) {
@@ -282,6 +346,7 @@ final class Page implements Tokens {
         if (isCalm && (window.bytes[tag.nameFrom()] | 0x20) != 'b') {
             return;
         }
+        readAhead(tag.start);
         Element element = element(tag);
         if (inline.isHeldInMarkup() && element.is(inline.isStyle() ? Trait.STYLE : Trait.SCRIPT)) {
             inline.ends(tag.start);
@@ -323,7 +388,7 @@ final class Page implements Tokens {
 
     /** Takes in what has changed for the tags to come. */
     private void settle() {
-        boolean isQuiet = !xml && !foreign.isOpen() && !tokenizer.other.isOpen() && !embeds.isReplaced();
+        boolean isQuiet = !xml && !foreign.isOpen() && !isReadAhead() && !tokenizer.other.isOpen() && !embeds.isReplaced();
         isCalm = isQuiet && templates == 0 && !isInSelect && !placement.isBeforeBody();
         tokenizer.isCalm = isCalm;
         tokenizer.tellsText = placement.isBeforeBody();
@@ -352,6 +417,9 @@ final class Page implements Tokens {
         longName = NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo());
         if (!tag.isEndTag) {
             foreign.meets(longElement);
+            if (foreign.isOpen() && longElement.isText()) {
+                startAhead(tag.start, true);
+            }
         }
         isLongTagSent = tag.nameTo() > tag.nameFrom();
         if (!isLongTagSent) {

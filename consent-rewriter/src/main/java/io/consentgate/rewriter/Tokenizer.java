@@ -50,6 +50,7 @@ final class Tokenizer {
 
     private final Window window;
     private final Tokens tokens;
+    private final int longestTag;
     private final boolean xml;
     private final OpaqueToken opaque;
     private final XmlDoctype doctype;
@@ -58,6 +59,11 @@ final class Tokenizer {
     private int seenOtherwise;
 
     Tokenizer(Window window, Tokens tokens, Dialect dialect) {
+        this(window, tokens, dialect, LONGEST_TAG);
+    }
+
+    Tokenizer(Window window, Tokens tokens, Dialect dialect, int longestTag) {
+        this.longestTag = longestTag;
         this.window = window;
         this.tokens = tokens;
         this.xml = dialect == Dialect.XML;
@@ -73,6 +79,12 @@ final class Tokenizer {
         at = 0;
         opaque.open(0);
         seenOtherwise = 0;
+    }
+
+    /** Goes on there, between tokens. */
+    void resume(int position) {
+        state = State.TEXT;
+        at = position;
     }
 
     void move(int by) {
@@ -183,7 +195,7 @@ final class Tokenizer {
     private void finish() {
         byte[] bytes = window.bytes;
         state = State.TEXT;
-        if (tag.end - tag.start > LONGEST_TAG) {
+        if (tag.end - tag.start > longestTag) {
             drop();
             return;
         }
@@ -259,7 +271,7 @@ final class Tokenizer {
             finish();
             return true;
         }
-        if (window.limit - tag.start <= LONGEST_TAG) {
+        if (window.limit - tag.start <= longestTag) {
             return false;
         }
         tooLong();
@@ -448,6 +460,7 @@ final class Tokenizer {
         }
         Match cdata = readsCdata ? startsWith(less, CDATA) : Match.NO;
         if (cdata == Match.YES) {
+            tokens.section(less);
             return open(State.CDATA, less + CDATA.length);
         }
         if (comment == Match.NOT_YET || cdata == Match.NOT_YET) {
