@@ -29,6 +29,7 @@ class RestoredTest {
     private static final Set<String> TWO_READINGS = Set.of(
             "cm-cdata-in-fo",
             "cm-cdata-title",
+            "fs-in-style",
             "rt-noscript-attr",
             "rt-noscript-comment",
             "rt-noscript-style",

@@ -18,9 +18,15 @@
     for (const attribute of Array.from(holder.attributes)) {
       element.setAttributeNode(attribute.cloneNode());
     }
-    if (element.localName === 'style') {
+    if (element.localName === 'style' && !element.firstElementChild) {
       element.textContent = element.textContent
           .replace(note, (all, quote, text) => text.replace(/%2A/g, '*').replace(/%25/g, '%'));
+    }
+  };
+  const restoreText = root => {
+    const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT);
+    while (texts.nextNode()) {
+      texts.currentNode.data = texts.currentNode.data.replaceAll('&#x00003C;', '<');
     }
   };
   const visit = root => {
@@ -49,5 +55,6 @@
   };
   const page = parse(filtered);
   visit(page);
+  restoreText(page.documentElement);
   return differs(page, parse(original));
 }

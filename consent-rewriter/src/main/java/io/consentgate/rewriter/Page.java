@@ -37,8 +37,11 @@ final class Page implements Tokens {
 
     private int foreignOutside;
 
-    /** Is a select open, or a frameset, in which raw elements are not raw for all browsers? */
+    /** Is a select open, in which raw elements are not raw for all browsers? */
     private boolean isInSelect;
+
+    /** How many framesets are open: if the document is one, all in them is passed over but frames. */
+    private int framesets;
 
     /** What the over-long tag is that is being dropped. */
     private Element longElement = Vocabulary.HTML.unknown();
@@ -82,6 +85,7 @@ final class Page implements Tokens {
         }
         templates = 0;
         isInSelect = false;
+        framesets = 0;
         settle();
     }
 
@@ -231,7 +235,13 @@ final class Page implements Tokens {
             return Space.HTML;
         }
         long name = NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo());
-        return foreign.open(name, tag.isSelfClosing, element, attributes);
+        Space space = foreign.open(name, tag.isSelfClosing, element, attributes);
+        return framesets > 0 && element == Vocabulary.FRAME ? Space.HTML : space;
+    }
+
+    /** Can it be a select or a frameset that this stands in? */
+    private boolean isDoubtful() {
+        return isInSelect || framesets > 0;
     }
 
     /** Does this place belong to the document's own head or body for all who read it? */
@@ -241,14 +251,17 @@ final class Page implements Tokens {
 
     private Content judged(Tag tag, Element element, Space space, boolean isPlaced) {
         boolean isScript = element.is(Trait.SCRIPT) && space != Space.MATH;
-        boolean isStyle = element.is(Trait.STYLE) && space != Space.MATH;
+        boolean isStyle = element.is(Trait.STYLE);
         ScriptKind kind = isScript ? ScriptKind.of(attributes) : ScriptKind.DATA;
         if (!isScript || ScriptKind.isRead(attributes, kind)) {
-            boolean isCertain = templates == 0 && !tokenizer.other.isOpen();
+            boolean isCertain = templates == 0 && !tokenizer.other.isOpen() && !space.isForeign();
             attributeJudge.judge(attributes, element, space, isCertain, verdict);
         }
         if (attributes.nameEntities()) {
             attributeJudge.refuse(attributes, verdict);
+        }
+        if (isScript && framesets > 0) {
+            verdict.block(judge.unreadable());
         }
         boolean interferes = verdict.isBlocked() || isScript || isStyle;
         if (interferes && inline.isHeldInMarkup()) {
@@ -264,8 +277,9 @@ final class Page implements Tokens {
         } else if (isScript) {
             holdScript(tag, space, kind);
         } else if (isStyle && !isEmpty(tag, space)) {
-            InlineText.Kind text = isStyleSheet() ? InlineText.Kind.STYLE : InlineText.Kind.IMPORTS;
-            inline.hold(tag, text, space != Space.HTML, isInSelect);
+            InlineText.Kind text =
+                    isStyleSheet() && space != Space.MATH ? InlineText.Kind.STYLE : InlineText.Kind.IMPORTS;
+            inline.hold(tag, text, space != Space.HTML, isDoubtful());
         }
         return content(tag, element, space);
     }
@@ -274,7 +288,7 @@ final class Page implements Tokens {
         boolean isExternal = kind == ScriptKind.CODE && isExternal(space);
         if (kind != ScriptKind.DATA && !isExternal && !isEmpty(tag, space)) {
             InlineText.Kind text = kind == ScriptKind.CODE ? InlineText.Kind.CODE : InlineText.Kind.URLS;
-            inline.hold(tag, text, space != Space.HTML, isInSelect);
+            inline.hold(tag, text, space != Space.HTML, isDoubtful());
         }
     }
 
@@ -302,19 +316,20 @@ final class Page implements Tokens {
         if (space != Space.HTML) {
             return Content.MARKUP;
         }
-        if (element.is(Trait.SCRIPT)) {
+        boolean isPassedOver = framesets > 0 && (element == Vocabulary.TEXTAREA || element.is(Trait.SCRIPT));
+        if (element.is(Trait.SCRIPT) && !isPassedOver) {
             return Content.SCRIPT;
         }
-        if (element.is(Trait.STYLE) || element == Vocabulary.TEXTAREA) {
+        if (element.is(Trait.STYLE) || (element == Vocabulary.TEXTAREA && !isPassedOver)) {
             return Content.TEXT;
         }
-        boolean isOther = element.is(Trait.OTHER) || (isInSelect && element.is(Trait.TEXT));
+        boolean isOther = element.is(Trait.OTHER) || (isDoubtful() && element.is(Trait.TEXT)) || isPassedOver;
         if (isOther && !tokenizer.other.isOpen()) {
             tokenizer.other.open(window.bytes, tag.nameFrom(), tag.nameTo());
             foreignOutside = foreign.depth();
             templatesOutside = templates;
         }
-        if (isOther || (isInSelect && element.is(Trait.PLAIN))) {
+        if (isOther || (isDoubtful() && element.is(Trait.PLAIN))) {
             return Content.MARKUP;
         }
         if (element.is(Trait.PLAIN)) {
@@ -336,7 +351,9 @@ final class Page implements Tokens {
         if (space == Space.HTML && element == Vocabulary.TEMPLATE) {
             templates = Math.max(0, templates + by);
         }
-        if (space == Space.HTML && element.is(Trait.SELECT)) {
+        if (element == Vocabulary.FRAMESET) {
+            framesets = Math.max(0, framesets + by);
+        } else if (space == Space.HTML && element.is(Trait.SELECT)) {
             isInSelect = by > 0;
         }
     }
@@ -388,8 +405,9 @@ final class Page implements Tokens {
 
     /** Takes in what has changed for the tags to come. */
     private void settle() {
-        boolean isQuiet = !xml && !foreign.isOpen() && !isReadAhead() && !tokenizer.other.isOpen() && !embeds.isReplaced();
-        isCalm = isQuiet && templates == 0 && !isInSelect && !placement.isBeforeBody();
+        boolean isQuiet =
+                !xml && !foreign.isOpen() && !isReadAhead() && !tokenizer.other.isOpen() && !embeds.isReplaced();
+        isCalm = isQuiet && templates == 0 && !isDoubtful() && !placement.isBeforeBody();
         tokenizer.isCalm = isCalm;
         tokenizer.tellsText = placement.isBeforeBody();
         tokenizer.readsCdata = xml || foreign.isInnermost();

@@ -14,4 +14,8 @@ enum Space {
     Space(int index) {
         this.index = index;
     }
+
+    boolean isForeign() {
+        return this == SVG || this == MATH;
+    }
 }

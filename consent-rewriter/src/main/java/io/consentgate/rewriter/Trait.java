@@ -28,7 +28,9 @@ enum Trait {
     SVGPOINT(1 << 12),
     MATHPOINT(1 << 13),
     ANNOTATION(1 << 14),
-    GLYPH(1 << 15);
+    GLYPH(1 << 15),
+    /** What it loads is fetched ahead of the tree by who knows no svg and no math. */
+    AHEAD(1 << 16);
 
     /** Its bit in a set of traits. */
     final int mask;

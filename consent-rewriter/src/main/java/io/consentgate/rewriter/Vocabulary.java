@@ -42,6 +42,7 @@ final class Vocabulary {
     static final Element BODY = HTML.element("body");
     static final Element BR = HTML.element("br");
     static final Element EMBED = HTML.element("embed");
+    static final Element FRAME = HTML.element("frame");
     static final Element FRAMESET = HTML.element("frameset");
     static final Element HEAD = HTML.element("head");
     static final Element IFRAME = HTML.element("iframe");
@@ -134,20 +135,28 @@ final class Vocabulary {
                 hasOwn |= own && space(row) == Space.HTML;
             }
         }
-        rules[Space.XML.index] = anySpace(rules);
+        addOtherSpaces(rules, traits.contains(Trait.AHEAD));
         return new Element(index, name, traits, rules, hasOwn);
     }
 
-    /** HTML goes before, since it can hold documents and scripts where SVG has an image. */
-    private static @Nullable Rule[] anySpace(@Nullable Rule[][] rules) {
-        @Nullable Rule[] any = rules[Space.MATH.index].clone();
-        for (Space space : new Space[] {Space.SVG, Space.HTML}) {
-            for (int i = 0; i < any.length; i++) {
-                Rule rule = rules[space.index][i];
-                any[i] = rule == null ? any[i] : rule;
-            }
+    /** HTML goes before, since it can hold documents and scripts where SVG has an image and MathML a link. */
+    private static void addOtherSpaces(@Nullable Rule[][] rules, boolean isFetchedAhead) {
+        @Nullable Rule[] html = rules[Space.HTML.index];
+        @Nullable Rule[] svg = rules[Space.SVG.index];
+        @Nullable Rule[] math = rules[Space.MATH.index];
+        rules[Space.XML.index] = either(html, either(svg, math));
+        if (isFetchedAhead) {
+            rules[Space.SVG.index] = either(svg, html);
+            rules[Space.MATH.index] = either(html, math);
         }
-        return any;
+    }
+
+    private static @Nullable Rule[] either(@Nullable Rule[] first, @Nullable Rule[] second) {
+        @Nullable Rule[] either = first.clone();
+        for (int i = 0; i < either.length; i++) {
+            either[i] = either[i] == null ? second[i] : either[i];
+        }
+        return either;
     }
 
     private static Space space(List<String> row) {

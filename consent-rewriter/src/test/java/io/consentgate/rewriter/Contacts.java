@@ -63,7 +63,7 @@ final class Contacts {
     private final HostJudge judge;
     private final List<String> found = new ArrayList<>();
 
-    private Contacts(HostJudge judge) {
+    Contacts(HostJudge judge) {
         this.judge = judge;
     }
 
@@ -72,6 +72,10 @@ final class Contacts {
         Contacts contacts = new Contacts(judge);
         contacts.visit(tree(document, scripting).getDocumentElement());
         return contacts.found;
+    }
+
+    List<String> found() {
+        return found;
     }
 
     static org.w3c.dom.Document tree(String document, boolean scripting) {
@@ -101,7 +105,7 @@ final class Contacts {
         }
     }
 
-    private void attributes(Element element) {
+    void attributes(Element element) {
         for (int i = 0; i < element.getAttributes().getLength(); i++) {
             Node attribute = element.getAttributes().item(i);
             String name = attribute.getNodeName();

@@ -51,10 +51,14 @@ class HtmlRewriterCasesTest {
         String host = bypass.get("tracker_host").asString();
         Dialect dialect = isXml(bypass) ? Dialect.XML : Dialect.HTML;
         String whole = Rewriting.whole(document, new HostJudge(host), Insertions.NONE, dialect);
-        assertThat(whole).containsPattern("<\\?consent-blocked | data-consent-blocked=|<plaintext><!--/consent-->");
+        assertThat(whole)
+                .containsPattern("<\\?consent-blocked | data-consent-blocked=|" + AheadReading.LESS_THAN
+                        + "|<plaintext><!--/consent-->");
         if (dialect == Dialect.HTML) {
             assertThat(Contacts.of(whole, new HostJudge(host), true)).isEmpty();
             assertThat(Contacts.of(whole, new HostJudge(host), false)).isEmpty();
+            assertThat(ContactsAhead.of(whole, new HostJudge(host), true)).isEmpty();
+            assertThat(ContactsAhead.of(whole, new HostJudge(host), false)).isEmpty();
             assertThat(Contacts.tree(whole, true).getElementsByTagName("p").getLength())
                     .isEqualTo(Contacts.tree(document, true)
                             .getElementsByTagName("p")

@@ -50,6 +50,8 @@ class HtmlRewriterPropertiesTest {
         String rewritten = Rewriting.html(document, judge());
         assertThat(Contacts.of(rewritten, judge(), true)).as(rewritten).isEmpty();
         assertThat(Contacts.of(rewritten, judge(), false)).as(rewritten).isEmpty();
+        assertThat(ContactsAhead.of(rewritten, judge(), true)).as(rewritten).isEmpty();
+        assertThat(ContactsAhead.of(rewritten, judge(), false)).as(rewritten).isEmpty();
     }
 
     @Property(tries = 500)
