@@ -144,6 +144,28 @@ class ActivationTest {
     }
 
     @Test
+    void lateWrite_mayComePieceByPiece() {
+        assertThat(ranAfterYes("write-split.html")).isEqualTo("whole, external says.js, after the written");
+        assertThat(visitor.page().evaluate("""
+                [...document.querySelectorAll('#before, #after, .written')].map(element => element.textContent.trim()).join()
+                """))
+                .isEqualTo("before,in a tag,at its beginning,onetwo,whole,never closed,after");
+        assertThat(visitor.page().evaluate("document.querySelectorAll('ul.written > li').length"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatRestrictsAnElement_isThereBeforeItsAddress_andAChangedScriptIsRefused() {
+        assertThat(ranAfterYes("integrity.html")).isEqualTo("external says.js");
+        assertThat(visitor.page().evaluate("refused.filter(Boolean).join()")).isEqualTo("changed");
+        assertThat(visitor.page().evaluate("set.join('\\n')")).isEqualTo("""
+                script sha256-iHJo934pIXT750oEFyofZoPK2rW/EE56zTgDF10mgD8= anonymous no-referrer
+                script sha256-fk+i64x6wIlznV3vxEifrWihANkggso1xrQKRSSCH4c= anonymous
+                iframe no-referrer lazy allow-scripts
+                img anonymous origin lazy""");
+    }
+
+    @Test
     void scriptsRunInThePagesOrder_eachOnceWhatItNeedsIsThere() {
         assertThat(ranAfterYes("order.html").replaceAll(", external says-async.js", ""))
                 .isEqualTo("slow, needs what is slow, last true, external says-deferred.js, module");

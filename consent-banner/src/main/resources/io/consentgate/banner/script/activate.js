@@ -1,5 +1,5 @@
 // Starts all that is allowed now, in document order; what the page itself would have run late comes last.
-function activate(vendors) {
+async function activate(vendors) {
   list('.consent-embed').filter(frame => granted(frame, vendors)).forEach(frame => frame.remove());
   const found = list('[data-consent-blocked]:not(html)').filter(element =>
     (held.has(element) || element.dataset.consentTag) && granted(element, vendors));
@@ -7,7 +7,13 @@ function activate(vendors) {
     document.write = document.writeln = write;
     replay();
   }
-  Promise.resolve().then(() => found.sort((one, other) => late(one) - late(other))
-    .reduce((done, element) => done.then(() => revive(element)), Promise.resolve()))
-    .catch(() => location.reload()).then(recall).then(rules.tell);
+  try {
+    for (const element of found.sort((one, other) => late(one) - late(other))) {
+      await revive(element);
+    }
+  } catch (forbidden) {
+    location.reload();
+  }
+  recall();
+  rules.tell();
 }

@@ -8,8 +8,7 @@ function answer(form, button, root) {
   }).then(read).then(state => {
     busy = false;
     remember(state);
-    sweep('localStorage', state.storage.local);
-    sweep('sessionStorage', state.storage.session);
+    sweep(state.storage);
     confirm(root);
     settle(state);
   }, () => {

@@ -1,5 +1,5 @@
 // Whether an attribute holds code, or a document or address that can.
 function code(attribute) {
-  return /^on|^srcdoc$/i.test(attribute.name) ||
-    /(^|;)(javascript|vbscript|data:text\/html)/i.test(attribute.value.replace(/[\u0000-\u0020]/g, ''));
+  return /^(on|srcdoc)/i.test(attribute.name) ||
+    /(^|;)(\w+script|data:text\/html)/i.test(attribute.value.replace(/[\u0000-\u0020]/g, ''));
 }

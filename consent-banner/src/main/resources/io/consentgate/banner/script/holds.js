@@ -1,4 +1,4 @@
 // Whether what follows a script waits for it.
 function holds(script) {
-  return script.src && /^$|javascript|ecmascript|^module$/i.test(script.type) && !script.hasAttribute('async') && !script.noModule;
+  return script.src && !script.hasAttribute('async') && !script.noModule && /^$|javascript|ecmascript|^module$/i.test(script.type);
 }

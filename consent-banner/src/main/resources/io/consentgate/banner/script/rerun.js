@@ -1,5 +1,5 @@
-// Replaces a blocked script by one that runs. The promise waits for a script that page order waits for, and for what it writes.
-function rerun(old) {
+// Replaces a blocked script by one that runs. Waits for a script that page order waits for, and for what it writes.
+async function rerun(old) {
   const script = document.createElementNS(old.namespaceURI, 'script');
   const handler = window.onload;
   script.async = false;
@@ -13,11 +13,12 @@ function rerun(old) {
   module = script.type === 'module' && script;
   const end = ran(script);
   old.replaceWith(script);
-  const rest = () => written[0] && Promise.all(written.splice(0)).then(rest);
-  return Promise.resolve(holds(script) && end).then(rest).then(() => {
-    module = null;
-    if (past.load && window.onload && window.onload !== handler) {
-      window.onload(new Event('load'));
-    }
-  });
+  await (holds(script) && end);
+  while (written[0]) {
+    await Promise.all(written.splice(0));
+  }
+  module = null;
+  if (past.load && window.onload && window.onload !== handler) {
+    window.onload(new Event('load'));
+  }
 }

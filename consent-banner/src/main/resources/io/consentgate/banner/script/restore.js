@@ -1,9 +1,7 @@
 // Brings back an element other than a script where it stands.
 function restore(element) {
   take(element, attributes(element));
-  if (element.localName === 'iframe') {
-    element.removeAttribute('srcdoc');
-  }
+  element.removeAttribute('srcdoc');
   delete element.dataset.consentBlocked;
   delete element.dataset.consentTag;
   if (element.localName === 'style') {
@@ -12,7 +10,7 @@ function restore(element) {
     }
     element.textContent = sheet(element.textContent);
   }
-  if (element.localName === 'source' && element.parentNode.load) {
-    element.parentNode.load();
+  if (element.localName === 'source') {
+    element.parentNode.load?.();
   }
 }

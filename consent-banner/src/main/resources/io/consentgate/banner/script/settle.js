@@ -6,7 +6,7 @@ function settle(state) {
   const gone = dismiss();
   const stopped = rules.tell(state.vendors);
   if (coded(state.vendors) || took && !stopped[0] || Object.keys(running).some(id => state.vendors[id] === false && !stopped.includes(id))) {
-    gone.then(() => location.reload());
+    gone.finally(() => location.reload());
   } else {
     requestAnimationFrame(() => setTimeout(activate, 0, state.vendors));
   }

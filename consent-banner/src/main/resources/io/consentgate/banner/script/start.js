@@ -4,9 +4,7 @@ function start() {
   arm();
   Object.assign(running, runs);
   for (const moment of ['DOMContentLoaded', 'load']) {
-    addEventListener(moment, () => {
-      past[moment] = true;
-    }, true);
+    addEventListener(moment, event => past[event.type] = true, true);
   }
   addEventListener('DOMContentLoaded', widgets);
   document.addEventListener('load', event => {

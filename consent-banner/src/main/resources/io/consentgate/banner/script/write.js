@@ -1,16 +1,13 @@
-// A script that comes late and still writes gets its text in its own place; the page is never blanked.
-function write() {
-  const script = document.currentScript;
-  const text = [...arguments].join('');
-  const fragment = document.createRange().createContextualFragment(trust('HTML', text));
-  list('script', fragment).filter(holds).forEach(one => {
-    one.async = false;
-    revived.add(one);
-    written.push(ran(one));
-  });
-  if (document.body.contains(script)) {
-    script.before(fragment);
-  } else {
-    document.body.append(fragment);
+// A script that comes late and still writes gets its text in its own place, as soon as its tags are whole or it has ended; the page is never blanked.
+async function write(...parts) {
+  const script = document.currentScript || html;
+  const box = document.createElement('template');
+  const text = (unwritten.get(script) || '') + parts.join('');
+  unwritten.set(script, text);
+  // what is still open holds what comes after it
+  parse.call(box, trust('HTML', text + 'i<br>'));
+  if (box.content.lastChild.localName !== 'br') {
+    await 0;
   }
+  put(script);
 }

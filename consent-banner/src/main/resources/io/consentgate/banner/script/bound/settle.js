@@ -8,7 +8,7 @@ function settle(state) {
   const stopped = rules.tell(state.vendors);
   if (more || took && !stopped[0] || Object.keys(running).some(id => state.vendors[id] === false && !stopped.includes(id))) {
     keep();
-    gone.then(() => location.reload());
+    gone.finally(() => location.reload());
   } else {
     requestAnimationFrame(() => setTimeout(activate, 0, state.vendors));
   }
