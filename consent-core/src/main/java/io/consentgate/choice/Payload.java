@@ -115,8 +115,7 @@ final class Payload {
         Bits.Reader bits = new Bits.Reader(rest);
         NavigableMap<Integer, Answer> purposes = AnswerCode.read(bits);
         NavigableMap<Integer, Answer> vendors = AnswerCode.read(bits);
-        boolean isOurs =
-                bits.withinBounds() && isWritable(policyVersion) && areNumbers(purposes) && areNumbers(vendors);
+        boolean isOurs = bits.isGood() && isWritable(policyVersion) && areNumbers(purposes) && areNumbers(vendors);
         return isOurs
                 ? Optional.of(new Choice(
                         at,

@@ -51,6 +51,7 @@ public final class Bits {
     public static final class Reader {
         private final byte[] bytes;
         private int position;
+        private boolean isSpoilt;
 
         /** Starts at the first bit. */
         public Reader(byte[] bytes) {
@@ -82,9 +83,14 @@ public final class Bits {
             return (ones << k) | bits(k);
         }
 
-        /** Whether nothing was read past the end. */
-        public boolean withinBounds() {
-            return position <= bytes.length * Byte.SIZE;
+        /** Notes that what was read is nothing that was ever written. */
+        void spoil() {
+            isSpoilt = true;
+        }
+
+        /** Whether nothing was read past the end, nor what nobody writes. */
+        public boolean isGood() {
+            return !isSpoilt && position <= bytes.length * Byte.SIZE;
         }
     }
 }

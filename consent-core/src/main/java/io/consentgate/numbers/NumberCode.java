@@ -25,11 +25,14 @@ public final class NumberCode {
         section(numbers.tailSet(Numbers.FIRST_OWN, true), Numbers.FIRST_OWN, out);
     }
 
-    /** Reads a set back. From other bits something is read, within the bits there are. */
+    /**
+     * Reads a set back. From other bits something is read, within the bits there are; the reader is then no longer
+     * {@link Bits.Reader#isGood}.
+     */
     public static NavigableSet<Integer> read(Bits.Reader in) {
         NavigableSet<Integer> numbers = new TreeSet<>();
-        section(in, 0, numbers);
-        section(in, Numbers.FIRST_OWN, numbers);
+        section(in, 0, Numbers.FIRST_OWN, numbers);
+        section(in, Numbers.FIRST_OWN, Integer.MAX_VALUE, numbers);
         return numbers;
     }
 
@@ -47,14 +50,17 @@ public final class NumberCode {
         }
     }
 
-    private static void section(Bits.Reader in, int base, NavigableSet<Integer> numbers) {
+    private static void section(Bits.Reader in, int base, int end, NavigableSet<Integer> numbers) {
         int count = in.bits(COUNT_BITS);
         int k = Math.min(in.bits(PARAMETER_BITS), LONGEST_PARAMETER);
         int next = base;
-        for (int i = 0; i < count && in.withinBounds(); i++) {
+        for (int i = 0; i < count && in.isGood(); i++) {
             int number = next + in.rice(k);
             numbers.add(number);
             next = number + 1;
+        }
+        if (count > 0 && (next > end || k != parameter((next - 1 - base) / count))) {
+            in.spoil();
         }
     }
 

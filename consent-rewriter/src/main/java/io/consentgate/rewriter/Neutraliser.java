@@ -11,7 +11,7 @@ final class Neutraliser {
     private static final byte[] QUOTE = Output.ascii("\"");
     private static final byte[] VALUE = Output.ascii("=\"");
     private static final byte[] SPACE = Output.ascii(" ");
-    private static final byte[] CLOSE = Output.ascii(">");
+    private static final String CLOSE = ">";
 
     private final Window window;
     private final Output output;
@@ -56,7 +56,8 @@ final class Neutraliser {
         }
         output.put(bytes, from, tag.end);
         if (tag.isCut) {
-            output.put(CLOSE);
+            String quote = from < tag.end ? tag.openQuote() : "";
+            output.put(quote.isEmpty() ? CLOSE : quote);
             tag.isCut = false;
         }
         window.mark = tag.end;

@@ -58,7 +58,27 @@ final class Contacts {
             "apple-touch-icon",
             "mask-icon",
             "compression-dictionary");
-    private static final Set<String> DATA_BLOCKS = Set.of("text/plain", "application/ld+json", "application/json");
+    private static final Set<String> CODE = Set.of(
+            "",
+            "module",
+            "importmap",
+            "speculationrules",
+            "application/ecmascript",
+            "application/javascript",
+            "application/x-ecmascript",
+            "application/x-javascript",
+            "text/ecmascript",
+            "text/javascript",
+            "text/javascript1.0",
+            "text/javascript1.1",
+            "text/javascript1.2",
+            "text/javascript1.3",
+            "text/javascript1.4",
+            "text/javascript1.5",
+            "text/jscript",
+            "text/livescript",
+            "text/x-ecmascript",
+            "text/x-javascript");
 
     private final HostJudge judge;
     private final List<String> found = new ArrayList<>();
@@ -140,7 +160,8 @@ final class Contacts {
     }
 
     private static boolean isInert(Element element) {
-        return element.getLocalName().equals("script") && DATA_BLOCKS.contains(element.getAttribute("type"));
+        return element.getLocalName().equals("script")
+                && !CODE.contains(element.getAttribute("type").strip().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isExternal(Element element) {

@@ -64,7 +64,7 @@ final class ContactsAhead implements TokenHandler {
         if (FETCHED.contains(local)) {
             Element element = factory.createElementNS("http://www.w3.org/1999/xhtml", local);
             for (int i = 0; i < attributes.getLength(); i++) {
-                if (attributes.getLocalNameNoBoundsCheck(i).matches("[\\w-]+")) {
+                if (attributes.getLocalNameNoBoundsCheck(i).matches("[a-z][\\w-]*")) {
                     element.setAttribute(attributes.getLocalNameNoBoundsCheck(i), attributes.getValueNoBoundsCheck(i));
                 }
             }
