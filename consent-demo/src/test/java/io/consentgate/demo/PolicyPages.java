@@ -23,7 +23,8 @@ final class PolicyPages extends HttpServlet {
             "/types-ours", "require-trusted-types-for 'script'; trusted-types consentgate",
             "/types-theirs", "require-trusted-types-for 'script'; trusted-types somebody-else",
             "/self", "script-src 'self' 'unsafe-inline' https://static.hotjar.com; style-src 'self'",
-            "/meta", "");
+            "/meta", "",
+            "/meta-nonce", "");
 
     private static final String PAGE = """
             <!DOCTYPE html><html lang="en"><head><meta charset="utf-8">META<title>Shop</title>
@@ -42,6 +43,10 @@ final class PolicyPages extends HttpServlet {
     private static final String META = "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self' "
             + "'unsafe-inline' https://static.hotjar.com; style-src 'self' 'unsafe-inline'\">";
 
+    private static final String META_NONCE =
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'nonce-NONCE'; "
+                    + "style-src 'self' 'nonce-NONCE'; base-uri 'none'\">";
+
     private final AtomicInteger answers = new AtomicInteger();
 
     @Override
@@ -55,6 +60,7 @@ final class PolicyPages extends HttpServlet {
             response.addHeader("Content-Security-Policy", policy);
         }
         response.setContentType("text/html;charset=utf-8");
-        response.getWriter().print(PAGE.replace("NONCE", nonce).replace("META", path.equals("/meta") ? META : ""));
+        String meta = path.equals("/meta") ? META : path.equals("/meta-nonce") ? META_NONCE : "";
+        response.getWriter().print(PAGE.replace("META", meta).replace("NONCE", nonce));
     }
 }

@@ -1,5 +1,5 @@
-// Starts all that is allowed now, in document order; what the page itself would have run late comes last.
-async function activate(vendors) {
+// Starts all that is allowed now, in document order; what the page itself would have run late comes last. Loads the page where it may and must.
+async function activate(vendors, mayLoad) {
   list('.consent-embed').filter(frame => granted(frame, vendors)).forEach(frame => frame.remove());
   const found = list('[data-consent-blocked]:not(html)').filter(element =>
     (held.has(element) || element.dataset.consentTag) && granted(element, vendors));
@@ -8,6 +8,9 @@ async function activate(vendors) {
     replay();
   }
   try {
+    if (mayLoad && found.some(coded)) {
+      throw mayLoad;
+    }
     for (const element of found.sort((one, other) => late(one) - late(other))) {
       await revive(element);
     }

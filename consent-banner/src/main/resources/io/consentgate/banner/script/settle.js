@@ -1,13 +1,13 @@
-// Makes the page follow the answer: a reload stops what no vendor's own call does, and brings code in attributes back; starting waits until the answer is painted.
+// Makes the page follow the answer: a reload stops what no vendor's own call does; starting waits until the answer is painted.
 function settle(state) {
   const took = taken(state);
   allow(state.vendors);
   mark(state.purposes);
   const gone = dismiss();
   const stopped = rules.tell(state.vendors);
-  if (coded(state.vendors) || took && !stopped[0] || Object.keys(running).some(id => state.vendors[id] === false && !stopped.includes(id))) {
+  if (took && !stopped[0] || Object.keys(running).some(id => state.vendors[id] === false && !stopped.includes(id))) {
     gone.finally(() => location.reload());
   } else {
-    requestAnimationFrame(() => setTimeout(activate, 0, state.vendors));
+    requestAnimationFrame(() => setTimeout(activate, 0, state.vendors, true));
   }
 }
