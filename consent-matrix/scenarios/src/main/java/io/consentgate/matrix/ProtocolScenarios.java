@@ -29,6 +29,14 @@ interface ProtocolScenarios {
     }
 
     @Test
+    default void answerThatBreaksOff_leavesNoFaultBehind() throws Exception {
+        visitor().breakOff("/consent/choice");
+
+        assertThat(visitor().post("/consent/choice", "action=reject").statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
     default void serverSentEvents_passUntouched() throws Exception {
         assertThat(visitor().get("/events").body()).isEqualTo(("data: <img src=" + Pages.PIXEL + ">\n\n").repeat(3));
     }

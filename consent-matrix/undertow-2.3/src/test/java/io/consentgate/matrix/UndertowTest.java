@@ -9,14 +9,13 @@ import io.undertow.server.protocol.http2.Http2UpgradeHandler;
 import io.undertow.servlet.Servlets;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.api.ServletContainerInitializerInfo;
 import io.undertow.servlet.util.ImmediateInstanceFactory;
 import io.undertow.util.Protocols;
 import io.undertow.websockets.jsr.WebSocketDeploymentInfo;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServlet;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 class UndertowTest extends Matrix {
@@ -68,7 +67,7 @@ class UndertowTest extends Matrix {
         }
 
         private static DeploymentInfo deployment(Site site) {
-            DeploymentInfo info = Servlets.deployment()
+            return Servlets.deployment()
                     .setClassLoader(UndertowTest.class.getClassLoader())
                     .setContextPath("/")
                     .setDeploymentName("site")
@@ -76,23 +75,9 @@ class UndertowTest extends Matrix {
                     .addErrorPage(Servlets.errorPage(Site.ERROR_PAGE, 404))
                     .addServletContextAttribute(
                             WebSocketDeploymentInfo.ATTRIBUTE_NAME,
-                            new WebSocketDeploymentInfo().addEndpoint(Echo.class));
-            filter(info, "consent", site.filter(), "/*");
-            filter(info, "again", site.again(), Site.TWICE + "/*");
-            site.roads()
-                    .forEach((path, servlet) -> info.addServlet(
-                            Servlets.servlet(path, HttpServlet.class, new ImmediateInstanceFactory<>(servlet))
-                                    .addMapping(path)
-                                    .setAsyncSupported(true)));
-            return info;
-        }
-
-        private static void filter(DeploymentInfo info, String name, Filter filter, String pattern) {
-            info.addFilter(Servlets.filter(name, Filter.class, new ImmediateInstanceFactory<>(filter))
-                    .setAsyncSupported(true));
-            for (DispatcherType dispatch : Site.dispatches()) {
-                info.addFilterUrlMapping(name, pattern, dispatch);
-            }
+                            new WebSocketDeploymentInfo().addEndpoint(Echo.class))
+                    .addServletContainerInitializer(new ServletContainerInitializerInfo(
+                            Site.class, new ImmediateInstanceFactory<>(site), Set.of()));
         }
 
         @Override
