@@ -23,10 +23,7 @@ class AbuseTest {
 
     @BeforeAll
     static void start() throws Exception {
-        site = new JettySite(ConsentFilter.builder()
-                        .data(data)
-                        .policy(Policies.shop())
-                        .build())
+        site = JettySite.shop(data)
                 .serve("/page", Pages.html("<!doctype html><title>t</title>"))
                 .start();
     }
@@ -193,11 +190,7 @@ class AbuseTest {
     }
 
     private static String accepted() throws Exception {
-        String header = site.post("/consent/choice", "action=accept")
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow();
-        return header.substring(0, header.indexOf(';'));
+        return site.answered("action=accept");
     }
 
     private static HttpResponse<String> json(String body) throws Exception {

@@ -35,9 +35,7 @@ class ConsentFilterTest {
 
     @BeforeAll
     static void start() throws Exception {
-        ConsentFilter filter =
-                ConsentFilter.builder().data(data).policy(Policies.shop()).build();
-        site = new JettySite(filter)
+        site = JettySite.shop(data)
                 .serve("/stream", Pages.html(PAGE))
                 .serve("/writer", Pages.of(ConsentFilterTest::writer))
                 .serve("/swedish", Pages.html("<!doctype html><html lang=sv-SE><title>t</title><p>hej"))
@@ -242,11 +240,7 @@ class ConsentFilterTest {
     }
 
     private static String grant(String vendor) throws Exception {
-        String header = site.post("/consent/choice", "action=save&scope=vendors&vendor=" + vendor)
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow();
-        return header.substring(0, header.indexOf(';'));
+        return site.answered("action=save&scope=vendors&vendor=" + vendor);
     }
 
     private static void typed(HttpServletRequest request, HttpServletResponse response) throws IOException {

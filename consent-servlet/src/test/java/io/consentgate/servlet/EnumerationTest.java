@@ -47,7 +47,7 @@ class EnumerationTest {
     @Test
     @Timeout(120)
     void guessedIds_areAllAnsweredAlikeWithoutALook() throws Exception {
-        String own = cookieOf(site.post("/consent/choice", "action=accept"));
+        String own = site.answered("action=accept");
         assertThat(site.get("/consent/records", "Cookie", own).statusCode()).isEqualTo(503);
         HttpResponse<String> none = site.get("/consent/records");
         assertThat(none.body()).isEqualTo("{\"records\":[]}");
@@ -77,10 +77,5 @@ class EnumerationTest {
         Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
         headers.remove("date");
         return headers;
-    }
-
-    private static String cookieOf(HttpResponse<String> answer) {
-        String header = answer.headers().firstValue("Set-Cookie").orElseThrow();
-        return header.substring(0, header.indexOf(';'));
     }
 }

@@ -36,7 +36,7 @@ class EverythingDownTest {
         try (JettySite site =
                         new JettySite(filter).serve("/page", Pages.html(PAGE)).start();
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/ledger.db"))) {
-            String accepted = cookieOf(site.post("/consent/choice", "action=accept"));
+            String accepted = site.answered("action=accept");
             assertThat(filter.health())
                     .extracting(Health::ledger, Health::policy)
                     .containsExactly(true, true);
@@ -52,7 +52,8 @@ class EverythingDownTest {
             askUntil(site, () -> !filter.health().ledger());
             HttpResponse<String> withdrawal = site.post("/consent/choice", "action=reject", "Cookie", accepted);
             assertThat(withdrawal.statusCode()).isEqualTo(303);
-            assertThat(site.get("/page", "Cookie", cookieOf(withdrawal)).body()).contains("data-consent-blocked");
+            assertThat(site.get("/page", "Cookie", JettySite.cookie(withdrawal)).body())
+                    .contains("data-consent-blocked");
 
             hold(other, "ROLLBACK");
             assertThat(site.post("/consent/choice", "action=accept").statusCode())
@@ -71,10 +72,5 @@ class EverythingDownTest {
         do {
             assertThat(site.get("/page").body()).contains("data-consent-blocked");
         } while (!noticed.getAsBoolean());
-    }
-
-    private static String cookieOf(HttpResponse<String> answer) {
-        String header = answer.headers().firstValue("Set-Cookie").orElseThrow();
-        return header.substring(0, header.indexOf(';'));
     }
 }

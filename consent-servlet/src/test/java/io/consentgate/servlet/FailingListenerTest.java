@@ -44,7 +44,7 @@ class FailingListenerTest {
                                     HttpRequest.newBuilder(site.uri("/consent/records"))
                                             .DELETE(),
                                     "Cookie",
-                                    cookieOf(accepted))
+                                    JettySite.cookie(accepted))
                             .statusCode())
                     .isEqualTo(503);
         }
@@ -57,10 +57,5 @@ class FailingListenerTest {
                     told.add(method.getName());
                     throw new IllegalStateException("the listener's own fault");
                 });
-    }
-
-    private static String cookieOf(HttpResponse<String> answer) {
-        String header = answer.headers().firstValue("Set-Cookie").orElseThrow();
-        return header.substring(0, header.indexOf(';'));
     }
 }

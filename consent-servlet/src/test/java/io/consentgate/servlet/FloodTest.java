@@ -82,7 +82,7 @@ class FloodTest {
 
     @Test
     void grantsOfOneVisitor_areRecordedSoOften_andTakenBackAllTheSame() throws Exception {
-        String cookie = cookieOf(site.post("/consent/choice", "action=accept"));
+        String cookie = site.answered("action=accept");
         for (int i = 0; i < OF_ONE_VISITOR; i++) {
             assertThat(site.post("/consent/choice", "action=accept", "Cookie", cookie)
                             .statusCode())
@@ -94,7 +94,7 @@ class FloodTest {
         assertThat(tooMany.headers().firstValue("Retry-After")).hasValue("60");
         assertThat(tooMany.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(rows()).isEqualTo(OF_ONE_VISITOR + 1);
-        cookieOf(site.post("/consent/choice", "action=reject", "Cookie", cookie));
+        site.answered("action=reject", "Cookie", cookie);
         site.close();
         try (JdbcLedger reopened = JdbcLedger.sqlite(data, CLOCK)) {
             assertThat(reopened.verify()).isEqualTo(new Intact(OF_ONE_VISITOR + 2));
@@ -140,10 +140,5 @@ class FloodTest {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static String cookieOf(HttpResponse<String> answer) {
-        String header = answer.headers().firstValue("Set-Cookie").orElseThrow();
-        return header.substring(0, header.indexOf(';'));
     }
 }

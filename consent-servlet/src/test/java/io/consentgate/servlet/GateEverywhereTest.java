@@ -60,10 +60,7 @@ class GateEverywhereTest {
 
     private JettySite site(Threads threads) throws Exception {
         workers = threads.workers(scheduler);
-        JettySite site = new JettySite(ConsentFilter.builder()
-                        .data(data)
-                        .policy(Policies.shop())
-                        .build())
+        JettySite site = JettySite.shop(data)
                 .serve("/gate", Pages.of((request, response) -> answer(response)))
                 .serve("/async", Pages.of(this::later));
         if (threads == Threads.VIRTUAL) {
@@ -84,11 +81,7 @@ class GateEverywhereTest {
     }
 
     private static void hammer(JettySite site) throws Exception {
-        String set = site.post("/consent/choice", "action=accept")
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow();
-        String accepted = set.substring(0, set.indexOf(';'));
+        String accepted = site.answered("action=accept");
         ExecutorService visitors = Executors.newFixedThreadPool(VISITORS);
         List<Future<List<String>>> heard = new ArrayList<>();
         for (int visitor = 0; visitor < VISITORS; visitor++) {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
@@ -25,6 +26,12 @@ final class JettySite implements AutoCloseable {
 
     JettySite(ConsentFilter filter) {
         this(new FilterHolder(filter));
+    }
+
+    /** One with the policy of a shop; keys and ledger are kept in this folder. */
+    static JettySite shop(Path data) {
+        return new JettySite(
+                ConsentFilter.builder().data(data).policy(Policies.shop()).build());
     }
 
     JettySite(FilterHolder holder) {
@@ -85,6 +92,17 @@ final class JettySite implements AutoCloseable {
             request.headers(headers);
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /** The cookie of a visitor who has answered so, as a browser sends it back. */
+    String answered(String form, String... headers) throws Exception {
+        return cookie(post("/consent/choice", form, headers));
+    }
+
+    /** The cookie that an answer sets first, as a browser sends it back. */
+    static String cookie(HttpResponse<?> answer) {
+        String header = answer.headers().firstValue("Set-Cookie").orElseThrow();
+        return header.substring(0, header.indexOf(';'));
     }
 
     HttpResponse<byte[]> bytes(String path) throws Exception {

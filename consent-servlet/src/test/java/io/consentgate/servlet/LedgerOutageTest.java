@@ -52,19 +52,21 @@ class LedgerOutageTest {
         HttpResponse<String> answer = site.post("/consent/choice", "action=reject");
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(site.get("/consent/state", "Cookie", cookieOf(answer)).body())
+        assertThat(site.get("/consent/state", "Cookie", JettySite.cookie(answer))
+                        .body())
                 .contains("\"decided\":true");
         assertThat(ledger.queued).extracting(LedgerEntry::event).containsExactly(LedgerEntry.Event.REFUSED);
     }
 
     @Test
     void saveThatDoesBoth_takesAwayAtOnceAndGrantsNothing() throws Exception {
-        String cookie = cookieOf(site.post("/consent/choice", "action=save&purpose=analytics"));
+        String cookie = site.answered("action=save&purpose=analytics");
         ledger.broken = true;
         HttpResponse<String> answer = site.post("/consent/choice", "action=save&purpose=marketing", "Cookie", cookie);
 
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(site.get("/consent/state", "Cookie", cookieOf(answer)).body())
+        assertThat(site.get("/consent/state", "Cookie", JettySite.cookie(answer))
+                        .body())
                 .contains("\"analytics\":false", "\"marketing\":false");
         assertThat(ledger.queued).singleElement().satisfies(row -> {
             assertThat(row.event()).isEqualTo(LedgerEntry.Event.WITHDRAWN);
@@ -74,18 +76,14 @@ class LedgerOutageTest {
 
     @Test
     void erasure_takesAwayAtOnceAndAsksToTryAgain() throws Exception {
-        String cookie = cookieOf(site.post("/consent/choice", "action=accept"));
+        String cookie = site.answered("action=accept");
         ledger.broken = true;
         HttpResponse<String> answer =
                 site.send(HttpRequest.newBuilder(site.uri("/consent/records")).DELETE(), "Cookie", cookie);
 
         assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(site.get("/consent/state", "Cookie", cookieOf(answer)).body())
+        assertThat(site.get("/consent/state", "Cookie", JettySite.cookie(answer))
+                        .body())
                 .contains("\"analytics\":false");
-    }
-
-    private static String cookieOf(HttpResponse<String> answer) {
-        String header = answer.headers().firstValue("Set-Cookie").orElseThrow();
-        return header.substring(0, header.indexOf(';'));
     }
 }

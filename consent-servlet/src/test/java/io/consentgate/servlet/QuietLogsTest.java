@@ -53,7 +53,7 @@ class QuietLogsTest {
                         .build())
                 .serve("/page", Pages.html("<!doctype html><script src=https://static.hotjar.com/a.js></script>"))
                 .start()) {
-            cookies.add(cookie(post(site, "action=accept", "_ga=" + SECRET)));
+            cookies.add(JettySite.cookie(post(site, "action=accept", "_ga=" + SECRET)));
             String accepted = cookies.get(0) + "; _ga=" + SECRET;
             site.get("/page?email=a@b.example", visitor(accepted));
             post(site, "action=save&purpose=" + SECRET, accepted);
@@ -61,7 +61,7 @@ class QuietLogsTest {
             site.get("/page", visitor(cookies.get(0) + "x; _ga=" + SECRET));
             ledger.broken = true;
             post(site, "action=accept", accepted);
-            cookies.add(cookie(post(site, "action=reject", accepted)));
+            cookies.add(JettySite.cookie(post(site, "action=reject", accepted)));
         }
 
         assertThat(log.list).isNotEmpty();
@@ -83,10 +83,5 @@ class QuietLogsTest {
 
     private static HttpResponse<String> post(JettySite site, String form, String cookies) throws Exception {
         return site.post("/consent/choice", form, visitor(cookies));
-    }
-
-    private static String cookie(HttpResponse<String> answer) {
-        String header = answer.headers().firstValue("Set-Cookie").orElseThrow();
-        return header.substring(0, header.indexOf(';'));
     }
 }

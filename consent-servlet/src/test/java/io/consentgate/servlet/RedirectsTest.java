@@ -29,9 +29,7 @@ class RedirectsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        ConsentFilter filter =
-                ConsentFilter.builder().data(data).policy(Policies.shop()).build();
-        site = new JettySite(filter)
+        site = JettySite.shop(data)
                 .serve("/send", Pages.of((q, r) -> r.sendRedirect(to(q))))
                 .serve("/header", Pages.of(RedirectsTest::byHeader))
                 .serve("/late", Pages.of(RedirectsTest::byLateStatus))
@@ -88,12 +86,8 @@ class RedirectsTest {
 
     @Test
     void wayToAGrantedVendor_isKeptByNobody() throws Exception {
-        String cookie = site.post("/consent/choice", "action=accept")
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow();
-        HttpResponse<String> answer = redirect(
-                "/header", PIXEL, "Sec-Fetch-Dest", "image", "Cookie", cookie.substring(0, cookie.indexOf(';')));
+        String cookie = site.answered("action=accept");
+        HttpResponse<String> answer = redirect("/header", PIXEL, "Sec-Fetch-Dest", "image", "Cookie", cookie);
 
         assertThat(answer.headers().firstValue("Location")).hasValue(PIXEL);
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");

@@ -39,10 +39,7 @@ class SlowBodiesTest {
 
     @BeforeEach
     void start() throws Exception {
-        site = new JettySite(ConsentFilter.builder()
-                        .data(data)
-                        .policy(Policies.shop())
-                        .build())
+        site = JettySite.shop(data)
                 .serve("/page", Pages.html("<!doctype html><title>t</title>"))
                 .start();
     }

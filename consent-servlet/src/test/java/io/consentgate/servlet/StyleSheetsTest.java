@@ -38,12 +38,7 @@ class StyleSheetsTest {
 
     @BeforeEach
     void start() throws Exception {
-        site = new JettySite(ConsentFilter.builder()
-                        .data(data)
-                        .policy(Policies.shop())
-                        .build())
-                .serve("/site.css", Pages.of(this::answer))
-                .start();
+        site = JettySite.shop(data).serve("/site.css", Pages.of(this::answer)).start();
     }
 
     @AfterEach

@@ -20,9 +20,7 @@ class VisitorFlowTest {
 
     @BeforeAll
     static void start() throws Exception {
-        ConsentFilter filter =
-                ConsentFilter.builder().data(data).policy(Policies.shop()).build();
-        site = new JettySite(filter)
+        site = JettySite.shop(data)
                 .serve("/page", Pages.html("<!doctype html><title>t</title>"))
                 .start();
     }
@@ -43,7 +41,7 @@ class VisitorFlowTest {
 
     @Test
     void accept_grantsEverythingAndKeepsARecord() throws Exception {
-        String cookie = cookieOf(site.post("/consent/choice", "action=accept"));
+        String cookie = site.answered("action=accept");
 
         assertThat(site.get("/consent/state", "Cookie", cookie).body())
                 .contains("\"decided\":true", "\"analytics\":true", "\"hotjar\":true");
@@ -52,7 +50,7 @@ class VisitorFlowTest {
 
     @Test
     void reject_holdsNoId() throws Exception {
-        String cookie = cookieOf(site.post("/consent/choice", "action=reject"));
+        String cookie = site.answered("action=reject");
 
         assertThat(site.get("/consent/state", "Cookie", cookie).body())
                 .contains("\"decided\":true", "\"analytics\":false", "\"hotjar\":false");
@@ -62,7 +60,7 @@ class VisitorFlowTest {
     @Test
     void saveOfOneVendor_grantsThatVendorAlone() throws Exception {
         String form = "action=save&purpose=analytics&vendor=hotjar&scope=vendors";
-        String cookie = cookieOf(site.post("/consent/choice", form));
+        String cookie = site.answered(form);
 
         assertThat(site.get("/consent/state", "Cookie", cookie).body())
                 .contains("\"hotjar\":true", "\"google-analytics\":false", "\"marketing\":false");
@@ -70,7 +68,7 @@ class VisitorFlowTest {
 
     @Test
     void withdrawal_expiresTheLostVendorsCookiesInThatAnswer() throws Exception {
-        String cookie = cookieOf(site.post("/consent/choice", "action=accept"));
+        String cookie = site.answered("action=accept");
         HttpResponse<String> answer = site.post(
                 "/consent/choice",
                 "action=withdraw&purpose=analytics",
@@ -80,13 +78,14 @@ class VisitorFlowTest {
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anyMatch(header -> header.startsWith("_ga=;") && header.contains("Max-Age=0"))
                 .noneMatch(header -> header.startsWith("cart") || header.startsWith("JSESSIONID"));
-        assertThat(site.get("/consent/state", "Cookie", cookieOf(answer)).body())
+        assertThat(site.get("/consent/state", "Cookie", JettySite.cookie(answer))
+                        .body())
                 .contains("\"analytics\":false", "\"marketing\":true", "\"hotjar\":false");
     }
 
     @Test
     void cookieThatOutlivedItsWithdrawal_isExpiredByWhateverFollows() throws Exception {
-        String refusal = cookieOf(site.post("/consent/choice", "action=reject"));
+        String refusal = site.answered("action=reject");
 
         assertThat(site.get("/consent/state", "Cookie", refusal + "; _ga=1; cart=2")
                         .headers()
@@ -105,13 +104,14 @@ class VisitorFlowTest {
 
     @Test
     void erasure_forgetsTheVisitor() throws Exception {
-        String cookie = cookieOf(site.post("/consent/choice", "action=accept"));
+        String cookie = site.answered("action=accept");
         HttpResponse<String> erased =
                 site.send(HttpRequest.newBuilder(site.uri("/consent/records")).DELETE(), "Cookie", cookie);
 
         assertThat(erased.body()).isEqualTo("{\"erased\":1}");
         assertThat(site.get("/consent/records", "Cookie", cookie).body()).isEqualTo("{\"records\":[]}");
-        assertThat(site.get("/consent/state", "Cookie", cookieOf(erased)).body())
+        assertThat(site.get("/consent/state", "Cookie", JettySite.cookie(erased))
+                        .body())
                 .contains("\"analytics\":false");
     }
 
@@ -218,7 +218,7 @@ class VisitorFlowTest {
 
     @Test
     void forgedCookie_isUndecided() throws Exception {
-        String cookie = cookieOf(site.post("/consent/choice", "action=accept"));
+        String cookie = site.answered("action=accept");
         char last = cookie.charAt(cookie.length() - 2);
         String forged = cookie.substring(0, cookie.length() - 2)
                 + (last == 'A' ? 'B' : 'A')
@@ -239,10 +239,5 @@ class VisitorFlowTest {
                 .headers()
                 .firstValue("Location")
                 .orElse("");
-    }
-
-    private static String cookieOf(HttpResponse<String> answer) {
-        String header = answer.headers().firstValue("Set-Cookie").orElseThrow();
-        return header.substring(0, header.indexOf(';'));
     }
 }
