@@ -81,10 +81,11 @@ class SubdomainsTest {
         visitor.open(SHOP);
         visitor.withdraw();
         assertThat(cookie().value).isNotEqualTo(granted.value);
-        visitor.browser().addCookies(List.of(new Cookie(NAME, granted.value)
-                .setDomain("www.family.example")
-                .setPath("/")
-                .setSecure(true)));
+        visitor.browser()
+                .addCookies(List.of(new Cookie(NAME, granted.value)
+                        .setDomain("www.family.example")
+                        .setPath("/")
+                        .setSecure(true)));
         visitor.open(WWW);
         assertThat(analytics()).isEqualTo("denied");
         assertThat(visitor.page().isVisible("#consent-banner")).isTrue();
