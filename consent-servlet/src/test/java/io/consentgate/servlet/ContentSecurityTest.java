@@ -84,6 +84,27 @@ class ContentSecurityTest {
     }
 
     @Test
+    void reportOfAPageForEverybody_isNoNewsWhereItsVisitorAgreed() throws Exception {
+        ConsentFilter filter = ConsentFilter.builder()
+                .data(data)
+                .policy(Policies.shop())
+                .cache(CacheMode.SHARED)
+                .set(Setting.CONTENT_SECURITY, "report-only")
+                .build();
+        String hotjar = "{\"csp-report\":{\"blocked-uri\":\"https://static.hotjar.com/c/hotjar-1.js\"}}";
+        try (JettySite site = new JettySite(filter).start()) {
+            assertThat(report(site, hotjar, "Cookie", site.answered("action=save&vendor=hotjar")))
+                    .isEqualTo(204);
+            assertThat(filter.findings().all()).isEmpty();
+            assertThat(report(site, hotjar, "Cookie", site.answered("action=reject")))
+                    .isEqualTo(204);
+        }
+        assertThat(filter.findings().all())
+                .extracting(Finding::sort, Finding::subject)
+                .containsExactly(Tuple.tuple(Finding.Sort.PAST_THE_FILTER, "hotjar"));
+    }
+
+    @Test
     void policyThatIsTooLong_isLeftOutAndReported() throws Exception {
         String hosts = IntStream.range(0, 150)
                 .mapToObj(i -> "content-delivery-" + i + ".example")
@@ -148,12 +169,12 @@ class ContentSecurityTest {
                 .build();
     }
 
-    private static int report(JettySite site, String json) throws Exception {
+    private static int report(JettySite site, String json, String... headers) throws Exception {
         return site.send(
                         HttpRequest.newBuilder(site.uri("/consent/reports"))
+                                .header("Content-Type", "application/csp-report")
                                 .POST(HttpRequest.BodyPublishers.ofString(json)),
-                        "Content-Type",
-                        "application/csp-report")
+                        headers)
                 .statusCode();
     }
 }

@@ -15,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code POST /consent/reports}: browsers tell whom a page wanted to contact beyond its visitor's consent (Content Security
- * Policy Level 3, section 5.3), one by one or as the Reporting API sends them, several at once. Only the host is kept.
+ * Policy Level 3, section 5.3), one by one or as the Reporting API sends them, several at once. Only the host is kept. A page
+ * that is the same for everybody knows no consent, but the browser sends its visitor's cookie with the report: what they
+ * allow is no news.
  */
 final class BrowserReports {
 
@@ -62,7 +64,7 @@ final class BrowserReports {
     private static void note(Visit visit, String blocked) {
         byte[] url = blocked.getBytes(StandardCharsets.UTF_8);
         int vendor = visit.site().matcher().url(url, 0, url.length, visit.url(), Use.OTHER);
-        if (vendor >= 0) {
+        if (vendor >= 0 && visit.refuses(vendor)) {
             visit.site()
                     .findings()
                     .found(
