@@ -2,11 +2,9 @@ package io.consentgate.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.consentgate.ConsentGate;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -31,9 +29,6 @@ class PagesForEverybodyTest {
             + "<img src=https://www.facebook.com/tr?id=1><p>text</p>";
     private static final String SITES_OWN = "public, max-age=600";
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     @TempDir
     static Path folder;
 
@@ -43,7 +38,7 @@ class PagesForEverybodyTest {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(NginxCache.installed() || "true".equals(System.getenv("CI")), "nginx is not installed");
+        NginxCache.assumeInstalled();
         site = new JettySite(ConsentFilter.builder()
                         .data(folder.resolve("data"))
                         .policy(Policies.shop())
@@ -71,7 +66,7 @@ class PagesForEverybodyTest {
                 }))
                 .start();
         cache = NginxCache.before(site.uri("/"), Files.createDirectory(folder.resolve("nginx")));
-        cookies = List.of("", cookie("action=accept"), cookie("action=reject"), cookie("action=save&vendor=hotjar"));
+        cookies = cache.cookies();
     }
 
     @AfterAll
@@ -193,10 +188,6 @@ class PagesForEverybodyTest {
         for (int i = 0; i < headers.size(); i += 2) {
             request.header(headers.get(i), headers.get(i + 1));
         }
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String cookie(String form) throws Exception {
-        return site.answered(form);
+        return NginxCache.answer(request.build());
     }
 }

@@ -1,13 +1,11 @@
 package io.consentgate.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -39,9 +37,6 @@ class SharedCacheTest {
             List.of("/page", "/quiet", "/dated", "/missing", "/plain.css", "/asked.css", "/way", "/data");
     private static final List<String> DESTINATIONS = List.of("document", "iframe", "style", "image", "empty", "");
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     @TempDir
     static Path folder;
 
@@ -51,7 +46,7 @@ class SharedCacheTest {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(NginxCache.installed() || "true".equals(System.getenv("CI")), "nginx is not installed");
+        NginxCache.assumeInstalled();
         site = new JettySite(ConsentFilter.builder()
                         .data(folder.resolve("data"))
                         .policy(Policies.shop())
@@ -69,7 +64,7 @@ class SharedCacheTest {
                 .serve("/data", Pages.of((q, r) -> write(q, r, PUBLIC, "application/json", "{}")))
                 .start();
         cache = NginxCache.before(site.uri("/"), Files.createDirectory(folder.resolve("nginx")));
-        cookies = List.of("", cookie("action=accept"), cookie("action=reject"), cookie("action=save&vendor=hotjar"));
+        cookies = cache.cookies();
     }
 
     @AfterAll
@@ -186,19 +181,7 @@ class SharedCacheTest {
     private static HttpResponse<String> get(URI uri, Map<String, String> headers) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri);
         headers.forEach(request::header);
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String cookie(String form) throws Exception {
-        HttpRequest post = HttpRequest.newBuilder(cache.uri("/consent/choice"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        String set = CLIENT.send(post, HttpResponse.BodyHandlers.ofString())
-                .headers()
-                .firstValue("Set-Cookie")
-                .orElseThrow();
-        return set.substring(0, set.indexOf(';'));
+        return NginxCache.answer(request.build());
     }
 
     private static void write(

@@ -15,48 +15,40 @@ import java.util.List;
 
 /**
  * One policy, compiled: everything that is the same for every visitor until the policy changes. Immutable but for what it
- * remembers of consents and of vendors met; safe to share.
+ * remembers of consents, of vendors met and of what pages have; safe to share.
+ *
+ * @param register policy and catalogue, joined
+ * @param matcher knows vendors by URL and script
+ * @param owners knows vendors by cookie name
+ * @param withdrawals plans what goes from a browser
+ * @param banner renders what visitors see
+ * @param findings where findings are noted
+ * @param met the vendors that a trial asks about
+ * @param consents remembers what cookies mean
+ * @param rules what the site wants of a content security policy made from consent
+ * @param delivery how pages reach browsers
+ * @param exemptible the vendors that the policy exempts somewhere
+ * @param rewriters those that share memory
+ * @param plainSheets the style sheets that everybody gets as they are
+ * @param writtenHosts knows the hosts of URLs that pages often have
  */
-public final class Site {
+public record Site(
+        Register register,
+        VendorMatcher matcher,
+        CookieOwners owners,
+        Withdrawals withdrawals,
+        Banner banner,
+        Findings findings,
+        MetVendors met,
+        Consents consents,
+        ContentRules rules,
+        Delivery delivery,
+        List<Register.Entry> exemptible,
+        HtmlRewriters rewriters,
+        PlainSheets plainSheets,
+        WrittenHosts writtenHosts) {
 
-    private final Register register;
-    private final VendorMatcher matcher;
-    private final CookieOwners owners;
-    private final Withdrawals withdrawals;
-    private final Banner banner;
-    private final Findings findings;
-    private final Consents consents;
-    private final MetVendors met;
-    private final ContentRules rules;
-    private final Delivery delivery;
-    private final List<Register.Entry> exemptible;
-    private final HtmlRewriters rewriters =
-            new HtmlRewriters(4 * Runtime.getRuntime().availableProcessors());
-    private final PlainSheets plainSheets = new PlainSheets();
-    private final WrittenHosts writtenHosts = new WrittenHosts();
-
-    private Site(
-            Policy policy,
-            ConsentCookie cookies,
-            String prefix,
-            Findings findings,
-            ContentRules rules,
-            Delivery delivery) {
-        this.delivery = delivery;
-        this.register = Register.of(policy, Catalogue.shipped());
-        this.matcher = VendorMatcher.of(register);
-        this.owners = CookieOwners.of(register);
-        this.withdrawals = new Withdrawals(register, owners, Withdrawals.DEFAULT_BUDGET);
-        this.banner = Banner.of(register, prefix, delivery);
-        this.findings = findings;
-        this.met = new MetVendors(register);
-        this.rules = rules;
-        SourceList sources = new SourceList(register, rules.hosts(), prefix + "/reports");
-        this.consents = new Consents(register, cookies, met, sources, banner);
-        this.exemptible = register.declared().stream()
-                .filter(entry -> !entry.paths().isEmpty())
-                .toList();
-    }
+    private static final int REWRITERS_FOR_EACH_PROCESSOR = 4;
 
     /**
      * Compiles a policy.
@@ -73,75 +65,37 @@ public final class Site {
             Findings findings,
             ContentRules rules,
             Delivery delivery) {
-        return new Site(policy, cookies, prefix, findings, rules, delivery);
+        Register register = Register.of(policy, Catalogue.shipped());
+        CookieOwners owners = CookieOwners.of(register);
+        Banner banner = Banner.of(register, prefix, delivery);
+        MetVendors met = new MetVendors(register);
+        SourceList sources = new SourceList(register, rules.hosts(), prefix + "/reports");
+        return new Site(
+                register,
+                VendorMatcher.of(register),
+                owners,
+                new Withdrawals(register, owners, Withdrawals.DEFAULT_BUDGET),
+                banner,
+                findings,
+                met,
+                new Consents(register, cookies, met, sources, banner),
+                rules,
+                delivery,
+                exemptible(register),
+                new HtmlRewriters(
+                        REWRITERS_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors()),
+                new PlainSheets(),
+                new WrittenHosts());
+    }
+
+    private static List<Register.Entry> exemptible(Register register) {
+        return register.declared().stream()
+                .filter(entry -> !entry.paths().isEmpty())
+                .toList();
     }
 
     /** Whether pages are made for everybody. */
     boolean shares() {
         return delivery == Delivery.SHARED;
-    }
-
-    /** Policy and catalogue, joined. */
-    public Register register() {
-        return register;
-    }
-
-    /** Knows vendors by URL and script. */
-    public VendorMatcher matcher() {
-        return matcher;
-    }
-
-    /** Knows vendors by cookie name. */
-    public CookieOwners owners() {
-        return owners;
-    }
-
-    /** Plans what goes from a browser. */
-    public Withdrawals withdrawals() {
-        return withdrawals;
-    }
-
-    /** Renders what visitors see. */
-    public Banner banner() {
-        return banner;
-    }
-
-    /** Where findings are noted. */
-    public Findings findings() {
-        return findings;
-    }
-
-    /** Rewriters that share memory. */
-    public HtmlRewriters rewriters() {
-        return rewriters;
-    }
-
-    /** The vendors that a trial asks about. */
-    public MetVendors met() {
-        return met;
-    }
-
-    /** Knows the hosts of URLs that pages often have. */
-    public WrittenHosts writtenHosts() {
-        return writtenHosts;
-    }
-
-    /** The vendors that the policy exempts somewhere. */
-    List<Register.Entry> exemptible() {
-        return exemptible;
-    }
-
-    /** The style sheets that everybody gets as they are. */
-    PlainSheets plainSheets() {
-        return plainSheets;
-    }
-
-    /** What the site wants of a content security policy made from consent. */
-    ContentRules rules() {
-        return rules;
-    }
-
-    Consents consents() {
-        return consents;
     }
 }
