@@ -51,6 +51,11 @@ record Candidate(int vendor, UrlRule rule, UrlPattern pattern, int uses, boolean
         return new Candidate(vendor, rule, pattern, uses, owns && !rule.visited());
     }
 
+    /** The same where the host alone says nothing. */
+    Candidate byPatternAlone() {
+        return new Candidate(vendor, rule, pattern, uses, false);
+    }
+
     /** Whether a script that names such a URL loads it, since nobody goes there to read. */
     boolean loads() {
         return rule.match() != UrlRule.Match.ANY && (owns || rule.path().isPresent());

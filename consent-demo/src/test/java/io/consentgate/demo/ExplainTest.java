@@ -82,7 +82,8 @@ class ExplainTest {
             assertThat(visitor.page()
                             .locator("consent-explained li:has-text('gtag/js') span")
                             .textContent())
-                    .isEqualTo("vendor google-analytics, granted, purpose analytics, source banner");
+                    .isEqualTo(
+                            "vendor google-analytics, by rule www.googletagmanager.com/gtag/js?id=G-, granted, purpose analytics, source banner");
         }
     }
 

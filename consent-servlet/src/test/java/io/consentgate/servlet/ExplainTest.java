@@ -31,8 +31,8 @@ class ExplainTest {
             assertThat(timings)
                     .contains(
                             "consent-header;desc=\"connect https://static.hotjar.com: waits, vendor hotjar,"
-                                    + " unanswered, purpose analytics, source default\"",
-                            "consent-header;desc=\"Set-Cookie _hjSession_1: waits, vendor hotjar, unanswered, purpose"
+                                    + " by rule hotjar.com, unanswered, purpose analytics, source default\"",
+                            "consent-header;desc=\"Set-Cookie _hjSession_1: waits, vendor hotjar, by rule _hjSession_*, unanswered, purpose"
                                     + " analytics, source default\"",
                             "consent;desc=\"default, absent\"",
                             "consent-essential;desc=\"runs, no consent needed, purpose essential, source default\"",
@@ -49,6 +49,7 @@ class ExplainTest {
                             "<script type=\"application/json\" id=\"consent-explained\">",
                             "\"subject\":\"https://static.hotjar.com/a.js?x=1&y=2\"",
                             "\"what\":\"inline script\"",
+                            "\"why\":\"by rule static.hotjar.com, unanswered, purpose analytics, source default\"",
                             "\"vendor\":\"unknown-third-party\"",
                             "\\u003c/script",
                             "/asset/explain-");

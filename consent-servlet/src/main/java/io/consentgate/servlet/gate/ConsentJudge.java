@@ -4,6 +4,7 @@ import io.consentgate.banner.Banner;
 import io.consentgate.banner.Embed;
 import io.consentgate.banner.View;
 import io.consentgate.catalogue.UrlRule.Use;
+import io.consentgate.match.MatchedRule;
 import io.consentgate.match.PageUrl;
 import io.consentgate.match.VendorMatcher;
 import io.consentgate.policy.Policy;
@@ -236,7 +237,7 @@ final class ConsentJudge implements Judge {
         String host = visit.site().writtenHosts().hostOf(base, bytes, from, to);
         visit.site().findings().found(Sort.UNKNOWN_THIRD_PARTY, host);
         if (explanation != null) {
-            explanation.note("third party", host, UNKNOWN, !blockUnknown);
+            explanation.note("third party", host, UNKNOWN, Optional.empty(), !blockUnknown);
         }
         sameForAll &= !blockUnknown;
         return blockUnknown ? UNKNOWN : null;
@@ -245,10 +246,14 @@ final class ConsentJudge implements Judge {
     /** Notes a decision where the site is being developed; no load stands for an inline script. */
     private void explain(@Nullable Load load, int vendor, byte[] bytes, int from, int to) {
         if (explanation != null) {
+            Register.Entry entry = visit.site().register().entries().get(vendor);
             explanation.note(
                     load == null ? "inline script" : load.name().toLowerCase(Locale.ROOT),
                     new String(bytes, from, to - from, StandardCharsets.UTF_8),
-                    visit.site().register().entries().get(vendor).vendor().id(),
+                    entry.vendor().id(),
+                    load == null
+                            ? MatchedRule.script(entry, bytes, from, to)
+                            : MatchedRule.url(entry, bytes, from, to, base, use(load)),
                     !visit.refuses(vendor));
         }
     }

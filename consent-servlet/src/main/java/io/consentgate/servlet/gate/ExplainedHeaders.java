@@ -1,5 +1,7 @@
 package io.consentgate.servlet.gate;
 
+import io.consentgate.match.MatchedRule;
+import io.consentgate.policy.Register;
 import io.consentgate.rewriter.Load;
 import io.consentgate.servlet.site.Explanation;
 import io.consentgate.servlet.site.Visit;
@@ -14,9 +16,8 @@ record ExplainedHeaders(HeaderJudge asked, Visit visit, Explanation explanation,
         boolean passes = asked.cookie(name);
         int owner = visit.site().owners().owner(name);
         if (owner >= 0) {
-            String vendor =
-                    visit.site().register().entries().get(owner).vendor().id();
-            explanation.note("Set-Cookie", name, vendor, passes);
+            Register.Entry vendor = visit.site().register().entries().get(owner);
+            explanation.note("Set-Cookie", name, vendor.vendor().id(), MatchedRule.cookie(vendor, name), passes);
         }
         tell();
         return passes;

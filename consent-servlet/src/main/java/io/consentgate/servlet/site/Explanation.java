@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,12 +35,13 @@ public final class Explanation {
      * @param what the sort of thing, such as {@code script} or {@code Set-Cookie}
      * @param subject its address, name or text
      * @param vendor whose it is, by id
+     * @param rule the rule by which it is known to be theirs; empty where there is none
      * @param passes whether it was let through
      */
-    public void note(String what, String subject, String vendor, boolean passes) {
+    public void note(String what, String subject, String vendor, Optional<String> rule, boolean passes) {
         if (all.size() < MOST) {
             String shown = subject.length() > LONGEST ? subject.substring(0, LONGEST) : subject;
-            all.add(new Explained(what, shown.strip(), vendor, passes, consent.explain(vendor)));
+            all.add(new Explained(what, shown.strip(), vendor, rule, passes, consent.explain(vendor)));
         }
     }
 
@@ -92,7 +94,8 @@ public final class Explanation {
         return name + ";desc=\"" + description + '"';
     }
 
-    private record Explained(String what, String subject, String vendor, boolean passes, Decision decision) {
+    private record Explained(
+            String what, String subject, String vendor, Optional<String> rule, boolean passes, Decision decision) {
 
         /** Other characters than a quoted string may hold (RFC 9110 (2022), section 5.6.4) are left out. */
         String timing() {
@@ -109,7 +112,8 @@ public final class Explanation {
         }
 
         private String why() {
-            return passes && !decision.allowed() ? "free on this page" : grounds(decision);
+            String grounds = passes && !decision.allowed() ? "free on this page" : grounds(decision);
+            return rule.map(text -> "by rule " + text + ", ").orElse("") + grounds;
         }
     }
 }
