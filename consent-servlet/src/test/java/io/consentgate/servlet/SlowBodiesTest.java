@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SlowBodiesTest {
 
     /** More than a container has threads. */
-    private static final int ATTACKERS = 300;
+    private static final int ATTACKERS = 500;
 
     private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
 

@@ -1,6 +1,7 @@
 package io.consentgate.matrix;
 
 import io.consentgate.ConsentGate;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 
 /** Answers that one servlet leaves to another, or to the container. */
 final class DispatchRoads {
+
+    private static final String GATE_ON_THE_ERROR_PAGE = "/gate-error";
 
     private DispatchRoads() {}
 
@@ -29,7 +32,7 @@ final class DispatchRoads {
         roads.put("/forward-static", (q, r) -> forward(q, r, "/big.html"));
         roads.put("/include", DispatchRoads::include);
         roads.put("/include-writer", DispatchRoads::includeByWriter);
-        roads.put(Site.ERROR_PAGE, PlainRoads::writer);
+        roads.put(Site.ERROR_PAGE, DispatchRoads::errorPage);
         roads.put("/missing", (q, r) -> r.sendError(404));
         roads.put("/missing-why", (q, r) -> r.sendError(404, "gone"));
         roads.put("/missing-late", DispatchRoads::missingLate);
@@ -40,6 +43,7 @@ final class DispatchRoads {
         roads.put("/status", DispatchRoads::status);
         roads.put("/gate", DispatchRoads::gate);
         roads.put("/gate-forward", (q, r) -> q.getRequestDispatcher("/gate").forward(q, r));
+        roads.put(GATE_ON_THE_ERROR_PAGE, (q, r) -> r.sendError(404));
         roads.put(Site.TWICE, PlainRoads::writer);
         roads.put(Site.TWICE + "/forward", (q, r) -> forward(q, r, Site.TWICE));
         return roads;
@@ -80,6 +84,14 @@ final class DispatchRoads {
     static void gate(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
         response.getWriter().write("hotjar " + ConsentGate.allowed("hotjar"));
+    }
+
+    private static void errorPage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (GATE_ON_THE_ERROR_PAGE.equals(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))) {
+            gate(request, response);
+        } else {
+            PlainRoads.writer(request, response);
+        }
     }
 
     /** A part of a page that is written by stream. */

@@ -63,7 +63,7 @@ interface DispatchScenarios {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/gate", "/gate-forward", "/async-gate"})
+    @ValueSource(strings = {"/gate", "/gate-forward", "/gate-error", "/async-gate"})
     default void gate_answersEverywhere(String road) throws Exception {
         assertThat(visitor().get(road).body()).isEqualTo("hotjar false");
         assertThat(visitor()
