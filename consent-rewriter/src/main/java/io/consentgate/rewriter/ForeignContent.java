@@ -84,11 +84,19 @@ final class ForeignContent {
             breakOut();
         }
         Place place = takesHtml(element) ? inHtml(element) : inForeign(element, attributes);
-        boolean stays = place.isForeign() ? !isSelfClosing : depth > 0 && !element.is(Trait.VOID);
+        boolean stays = place.isForeign() ? !isSelfClosing : depth > 0 && isOpened(element);
         if (stays) {
             push(name, place);
         }
         return place.space();
+    }
+
+    /** Not what has no content, nor what is there once. */
+    private static boolean isOpened(Element element) {
+        return !element.is(Trait.VOID)
+                && element != Vocabulary.HTML_ELEMENT
+                && element != Vocabulary.HEAD
+                && element != Vocabulary.BODY;
     }
 
     private boolean takesHtml(Element element) {

@@ -35,6 +35,7 @@ final class InlineText {
     private final Attributes attributes;
     private final JsonUrls json;
     private final StyleSheets styles;
+    private final AheadImports imports;
     private final MarkupText markup;
     private final Verdict verdict = new Verdict();
     private final Tag tag = new Tag();
@@ -64,6 +65,7 @@ final class InlineText {
         markup = new MarkupText(window, dialect);
         json = new JsonUrls(judge);
         styles = new StyleSheets(judge);
+        imports = new AheadImports(judge);
     }
 
     void restart() {
@@ -151,7 +153,7 @@ final class InlineText {
     }
 
     private void tooLong(int to) {
-        if (kind.isStyle() && isDoubtful) {
+        if (kind.isStyle() && (isDoubtful || (!isMarkup && importsMore(textFrom + LONGEST)))) {
             drop(to);
         } else if (kind.isStyle() && !isMarkup) {
             output.copy(window, textFrom);
@@ -163,9 +165,19 @@ final class InlineText {
         }
     }
 
+    /** Is more imported ahead of the tree than can be left out of a style as it comes? */
+    private boolean importsMore(int to) {
+        if (!mayImport(to)) {
+            return false;
+        }
+        boolean isBlocked = !styles.judge(window.bytes, textFrom, to).isEmpty();
+        byte[] text = isBlocked ? styles.rewritten() : window.bytes;
+        return imports.judge(text, isBlocked ? 0 : textFrom, isBlocked ? text.length : to) != null || !imports.isOver();
+    }
+
     /** A style that holds what is markup to some: its text is kept with its tag, as far as it is held, and sent nowhere else. */
     private void drop(int to) {
-        neutralise(judge.unreadable(), to, true);
+        neutralise(judge.unreadable(), Math.min(to, textFrom + LONGEST), true);
         isDropped = true;
         window.mark = to;
     }
@@ -197,14 +209,23 @@ final class InlineText {
             return;
         }
         String label = label(to);
+        String ahead = kind.isStyle() && label == null ? imports.judge(window.bytes, textFrom, to) : null;
+        if (ahead != null) {
+            neutralise(ahead, textFrom, true);
+            return;
+        }
         if (label == null) {
             start = NONE;
             return;
         }
         boolean inPlace = kind == Kind.IMPORTS || (kind == Kind.STYLE && !(isMarkup && markup.isChanged));
+        byte[] rewritten = inPlace ? styles.rewritten() : window.bytes;
+        if (inPlace && imports.judge(rewritten, 0, rewritten.length) != null) {
+            inPlace = false;
+        }
         neutralise(label, textFrom, !inPlace);
         if (inPlace) {
-            output.put(styles.rewritten());
+            output.put(rewritten);
             window.mark = to;
         }
     }
@@ -224,13 +245,8 @@ final class InlineText {
         return label == null && isDoubtful ? label(window.bytes, textFrom, to) : label;
     }
 
-    /** Imports stand before all else, or they are none. */
     private boolean mayImport(int to) {
-        int p = textFrom;
-        while (p < to && Ascii.isSpace(window.bytes[p])) {
-            p++;
-        }
-        return p < to && (window.bytes[p] == '@' || window.bytes[p] == '/');
+        return AheadImports.canImport(window.bytes, textFrom, to);
     }
 
     /** What fetches ahead of the tree looks for no imports behind this. */
@@ -258,7 +274,7 @@ final class InlineText {
         attributes.read(window.bytes, tag);
         verdict.block(label);
         neutraliser.write(tag, keptTo, attributes, verdict, asPlainText);
-        if (asPlainText && kind.isStyle() && isMarkup) {
+        if (asPlainText && kind.isStyle() && (isMarkup || keptTo == textFrom)) {
             stopImports();
         }
         verdict.clear();
