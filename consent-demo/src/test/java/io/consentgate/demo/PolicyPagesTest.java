@@ -92,6 +92,17 @@ class PolicyPagesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("paths")
+    void underTheSitesPolicy_whatThePagesCodeMakesWaitsToo(String path) {
+        try (Visitor visitor = harness.visitor()) {
+            visitor.open(OWN + path);
+            assertThat(visitor.during(
+                            () -> visitor.page().evaluate("new Image().src = 'https://www.facebook.com/tr?late'")))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("styled")
     void underTheSitesPolicy_theBannerIsStyled(String path) {
         try (Visitor visitor = harness.visitor()) {
@@ -102,7 +113,7 @@ class PolicyPagesTest {
     }
 
     static List<String> styled() {
-        return List.of("/nonce", "/strict-dynamic", "/types-theirs", "/meta");
+        return List.of("/nonce", "/strict-dynamic", "/types-theirs", "/meta", "/meta-nonce");
     }
 
     @Test

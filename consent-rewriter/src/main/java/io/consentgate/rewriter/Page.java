@@ -184,6 +184,10 @@ final class Page implements Tokens {
         if (isPlaced && placement.isBeforeBody()) {
             if (element == Vocabulary.HTML_ELEMENT && attributes.valueNamed("lang")) {
                 judge.language(attributes.bytes, attributes.from, attributes.to);
+            } else if (element == Vocabulary.META
+                    && attributes.is(Vocabulary.HTTP_EQUIV, "content-security-policy")
+                    && attributes.valueNamed("content")) {
+                judge.policy(attributes.bytes, attributes.from, attributes.to);
             }
             placement.startTag(tag, element, attributeJudge.fetches(attributes, element));
         }

@@ -47,6 +47,7 @@ final class Vocabulary {
     static final Element HEAD = HTML.element("head");
     static final Element IFRAME = HTML.element("iframe");
     static final Element LINK = HTML.element("link");
+    static final Element META = HTML.element("meta");
     static final Element OBJECT = HTML.element("object");
     static final Element P = HTML.element("p");
     static final Element SVG = HTML.element("svg");

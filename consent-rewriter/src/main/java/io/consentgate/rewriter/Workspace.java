@@ -62,6 +62,11 @@ final class Workspace implements Judge {
         judge.language(bytes, from, to);
     }
 
+    @Override
+    public void policy(byte[] bytes, int from, int to) {
+        judge.policy(bytes, from, to);
+    }
+
     /** Judges nothing, since there is no document. */
     private enum Nobody implements Judge {
         JUDGE;

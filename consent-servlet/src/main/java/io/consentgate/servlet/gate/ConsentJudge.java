@@ -124,6 +124,19 @@ final class ConsentJudge implements Judge {
         nonce = asked;
     }
 
+    /** A policy in the page itself, where its headers name no nonce. */
+    @Override
+    public void policy(byte[] bytes, int from, int to) {
+        if (nonce.isEmpty()) {
+            nonce = Optional.ofNullable(PolicyNonce.of(new String(bytes, from, to - from, StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** The nonce that the page asks of styles and scripts, as far as it has been read. */
+    Optional<String> nonce() {
+        return nonce;
+    }
+
     /** The vendors of which scripts were held back so far. */
     List<Register.Entry> heldBack() {
         return heldBack.isEmpty()

@@ -60,6 +60,6 @@ final class Documents {
             return Insertions.NONE;
         }
         judge.nonce(Optional.ofNullable(nonce));
-        return visit.insertions(judge::language, judge::heldBack, judge::onPageHost, Optional.ofNullable(nonce));
+        return visit.insertions(judge::language, judge::heldBack, judge::onPageHost, judge::nonce);
     }
 }

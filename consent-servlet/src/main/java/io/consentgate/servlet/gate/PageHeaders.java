@@ -54,31 +54,7 @@ final class PageHeaders {
     /** The nonce that the page's own policies give its scripts; null where they give none. */
     @Nullable
     String nonce() {
-        String any = null;
-        for (String policy :
-                FieldLists.split(String.join(",", container.getHeaders(POLICY)).replace(',', ';'), ';')) {
-            String nonce = nonce(policy);
-            if (nonce != null && policy.strip().toLowerCase(Locale.ROOT).startsWith("script-src")) {
-                return nonce;
-            }
-            any = any == null ? nonce : any;
-        }
-        return any;
-    }
-
-    private static @Nullable String nonce(String directive) {
-        int start = directive.indexOf("'nonce-");
-        if (start < 0) {
-            return null;
-        }
-        int from = start + "'nonce-".length();
-        int end = directive.indexOf('\'', from);
-        String nonce = end < 0 ? "" : directive.substring(from, end);
-        return !nonce.isEmpty() && nonce.chars().allMatch(PageHeaders::nonceCharacter) ? nonce : null;
-    }
-
-    private static boolean nonceCharacter(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "+/-_=".indexOf(c) >= 0;
+        return PolicyNonce.of(String.join(",", container.getHeaders(POLICY)));
     }
 
     private static String privately(@Nullable String cacheControl) {

@@ -273,19 +273,24 @@ public final class Visit {
      * @param language asked for the page's language when the banner is reached
      * @param heldBack asked at the page's end for the vendors that are held back on it
      * @param onPageHost asked whether relative URLs stay on the page's host when the place of something of ours is reached
+     * @param nonce asked for the nonce that the page's own policy wants when such a place is reached
      */
     public Insertions insertions(
             Supplier<Optional<String>> language,
             Supplier<List<Register.Entry>> heldBack,
             BooleanSupplier onPageHost,
-            Optional<String> nonce) {
+            Supplier<Optional<String>> nonce) {
         Supplier<Banner> here = () -> banner(onPageHost.getAsBoolean());
         return Insertions.late(
                 resolved.htmlAttributes(),
-                () -> here.get().headScript(view(Optional.empty(), nonce), exempt()),
-                () -> isAsked && consent().bannerDue() ? here.get().firstLayer(view(language.get(), nonce)) : List.of(),
+                () -> here.get().headScript(view(Optional.empty(), nonce.get()), exempt()),
+                () -> isAsked && consent().bannerDue()
+                        ? here.get().firstLayer(view(language.get(), nonce.get()))
+                        : List.of(),
                 linked -> explained(
-                        here.get(), nonce, end(here.get(), view(language.get(), nonce), heldBack.get(), linked)),
+                        here.get(),
+                        nonce.get(),
+                        end(here.get(), view(language.get(), nonce.get()), heldBack.get(), linked)),
                 LINK_OF_THE_PAGE);
     }
 
