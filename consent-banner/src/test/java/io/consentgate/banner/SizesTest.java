@@ -90,6 +90,13 @@ class SizesTest {
     }
 
     @Test
+    void scriptOfOtherDeliveries_isLittleMore() throws IOException {
+        for (Delivery delivery : Delivery.values()) {
+            assertThat(brotli(Assets.script(delivery, file -> true))).isLessThanOrEqualTo(5_300);
+        }
+    }
+
+    @Test
     void scriptOfTheSettings_isAtMostSevenHundredBytes_andComesOnceTheyAreOpened() throws IOException {
         assertThat(brotli(assets.centre().text())).isLessThanOrEqualTo(700);
     }

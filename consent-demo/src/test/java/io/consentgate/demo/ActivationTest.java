@@ -179,6 +179,18 @@ class ActivationTest {
     }
 
     @Test
+    void whatIsForBrowsersWithoutJavaScript_isLeftAlone() {
+        visitor.open(SITE + "noscript.html");
+        Object text = visitor.page().evaluate("document.querySelector('noscript').textContent");
+        assertThat(visitor.accept()).isEmpty();
+        assertThat(ran()).isEqualTo("external says.js");
+        assertThat(visitor.page().evaluate("document.querySelector('noscript').textContent"))
+                .isEqualTo(text);
+        assertThat(visitor.page().evaluate("document.querySelector('noscript').children.length"))
+                .isEqualTo(0);
+    }
+
+    @Test
     void markThatAVisitorWrote_runsNothing() {
         assertThat(ranAfterYes("forged.html")).isEqualTo("external says.js");
         for (String part : List.of("text=handler", "text=link >> nth=0", "#animated text", "text=send")) {
