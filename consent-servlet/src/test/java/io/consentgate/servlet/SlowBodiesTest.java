@@ -2,12 +2,14 @@ package io.consentgate.servlet;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +69,7 @@ class SlowBodiesTest {
             assertThat(head(atOnce)).startsWith("HTTP/1.1 303");
         }
         try (Socket elsewhere = begun("127.0.0.2", "a")) {
+            assertWaitedFor(elsewhere);
             elsewhere.getOutputStream().write("ction=accept".getBytes(US_ASCII));
             assertThat(head(elsewhere)).startsWith("HTTP/1.1 303");
         }
@@ -83,6 +86,13 @@ class SlowBodiesTest {
         } finally {
             drops.shutdownNow();
         }
+    }
+
+    /** Whoever is turned away is told so at once. */
+    private static void assertWaitedFor(Socket socket) throws IOException {
+        socket.setSoTimeout(1_000);
+        assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+        socket.setSoTimeout(0);
     }
 
     private static void drop(Socket socket) {
