@@ -133,6 +133,16 @@ class SiteServletTest extends SiteServletCase {
     }
 
     @Test
+    void visitorBehindAFront_isToldOnBeforeTheFront() throws Exception {
+        AtomicReference<HttpFields> arrived = new AtomicReference<>();
+        serve((request, response, body) -> arrived.set(HttpFields.build(request.getHeaders())));
+        get(at("/"), "X-Forwarded-For", "203.0.113.7");
+
+        assertThat(arrived.get().get("X-Forwarded-For")).isEqualTo("203.0.113.7, 127.0.0.1");
+        assertThat(arrived.get().get("Forwarded")).startsWith("for=203.0.113.7, for=127.0.0.1;");
+    }
+
+    @Test
     void part_passesUntouchedAndIsAskedForUnpacked() throws Exception {
         AtomicReference<String> coding = new AtomicReference<>();
         serve((request, response, body) -> {
