@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.consentgate.demo.standin.Contact;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import java.util.List;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,25 +18,18 @@ class FragmentsTest {
     /** The vendor's scripts are files beside the pages. */
     private static final Site.Hosts VENDOR = new Site.Hosts("hotjar.localhost", "static.hotjar.com");
 
-    private static TemporaryFolder data;
+    @AutoClose
     private static Harness harness;
 
     @BeforeAll
     static void start() throws Exception {
-        data = TemporaryFolder.create();
-        harness = Harness.open(
+        harness = Harness.open(data -> List.of(
                 TestSites.filtered(
                         TestSites.folder(
                                 "fragments", FOLDER.resolve("fragments").toAbsolutePath()),
-                        data.path(),
+                        data,
                         FOLDER.resolve("activation.json")),
-                TestSites.folder(VENDOR, FOLDER.resolve("activation").toAbsolutePath()));
-    }
-
-    @AfterAll
-    static void stop() {
-        harness.close();
-        data.close();
+                TestSites.folder(VENDOR, FOLDER.resolve("activation").toAbsolutePath())));
     }
 
     @ParameterizedTest

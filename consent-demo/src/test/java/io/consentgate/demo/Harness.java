@@ -1,6 +1,8 @@
 package io.consentgate.demo;
 
 import io.consentgate.demo.standin.ContactLog;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,7 +32,13 @@ final class Harness implements AutoCloseable {
 
     /** Starts a demo with further sites, served by hosts of their own. */
     static Harness open(ExtraSite... extra) throws Exception {
+        return open(folder -> List.of(extra));
+    }
+
+    /** Starts a demo with further sites that keep their data in a folder, which goes with the harness. */
+    static Harness open(Function<Path, List<ExtraSite>> sites) throws Exception {
         TemporaryFolder data = TemporaryFolder.create();
+        List<ExtraSite> extra = sites.apply(data.path().resolve("further"));
         DemoServer demo = new DemoServer("127.0.0.1", 0, data.path());
         for (ExtraSite site : extra) {
             demo.add(site.context(demo.jetty()));
@@ -40,7 +48,7 @@ final class Harness implements AutoCloseable {
         demo.start();
         Set<String> own = Stream.concat(
                         Site.all().stream().flatMap(site -> Stream.of(site.filtered(), site.plain())),
-                        Stream.of(extra).map(ExtraSite::hosts))
+                        extra.stream().map(ExtraSite::hosts))
                 .flatMap(hosts -> Stream.of(hosts.local(), hosts.mapped()))
                 .collect(Collectors.toSet());
         return new Harness(data, demo, traffic, Chromium.mappedTo(demo.port()), own);

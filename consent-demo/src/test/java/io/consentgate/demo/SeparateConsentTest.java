@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,22 +15,15 @@ class SeparateConsentTest {
     private static final Path FOLDER = Path.of("src/test/resources/io/consentgate/demo");
     private static final String SITE = "https://www.separate.example/";
 
-    private static TemporaryFolder data;
+    @AutoClose
     private static Harness harness;
 
     @BeforeAll
     static void start() throws Exception {
-        data = TemporaryFolder.create();
-        harness = Harness.open(TestSites.filtered(
+        harness = Harness.open(data -> List.of(TestSites.filtered(
                 TestSites.folder("separate", FOLDER.resolve("separate").toAbsolutePath()),
-                data.path(),
-                FOLDER.resolve("separate.json")));
-    }
-
-    @AfterAll
-    static void stop() {
-        harness.close();
-        data.close();
+                data,
+                FOLDER.resolve("separate.json"))));
     }
 
     @ParameterizedTest

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,24 +19,18 @@ class ServiceWorkersTest {
     private static final Site.Hosts VENDOR = new Site.Hosts("hotjar.localhost", "static.hotjar.com");
     private static final String THEIRS = "outcome('/push/OneSignalSDKWorker.js')";
 
-    private static TemporaryFolder data;
+    @AutoClose
     private static Harness harness;
+
     private Visitor visitor;
     private Page page;
 
     @BeforeAll
     static void start() throws Exception {
-        data = TemporaryFolder.create();
         Path folder = FOLDER.resolve("workers").toAbsolutePath();
-        harness = Harness.open(
-                TestSites.filtered(TestSites.folder("workers", folder), data.path(), FOLDER.resolve("workers.json")),
-                TestSites.folder(VENDOR, folder));
-    }
-
-    @AfterAll
-    static void stop() {
-        harness.close();
-        data.close();
+        harness = Harness.open(data -> List.of(
+                TestSites.filtered(TestSites.folder("workers", folder), data, FOLDER.resolve("workers.json")),
+                TestSites.folder(VENDOR, folder)));
     }
 
     @BeforeEach

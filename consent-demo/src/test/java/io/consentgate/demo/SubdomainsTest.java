@@ -7,8 +7,8 @@ import io.consentgate.servlet.ConsentFilter;
 import io.consentgate.servlet.Setting;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,32 +21,26 @@ class SubdomainsTest {
     private static final String SHOP = "https://shop.family.example/";
     private static final String NAME = "__Secure-consent";
 
-    private static TemporaryFolder data;
+    @AutoClose
     private static Harness harness;
+
     private Visitor visitor;
 
     @BeforeAll
     static void start() throws Exception {
-        data = TemporaryFolder.create();
-        harness = Harness.open(
-                sharing(new Site.Hosts("family.localhost", "www.family.example")),
-                sharing(new Site.Hosts("family-shop.localhost", "shop.family.example")));
+        harness = Harness.open(data -> List.of(
+                sharing(data, new Site.Hosts("family.localhost", "www.family.example")),
+                sharing(data, new Site.Hosts("family-shop.localhost", "shop.family.example"))));
     }
 
-    private static Harness.ExtraSite sharing(Site.Hosts hosts) {
+    private static Harness.ExtraSite sharing(Path data, Site.Hosts hosts) {
         return TestSites.filtered(
                 TestSites.folder(hosts, FOLDER.resolve("fragments").toAbsolutePath()),
                 ConsentFilter.builder()
-                        .data(data.path().resolve(hosts.local()))
+                        .data(data.resolve(hosts.local()))
                         .policy(FOLDER.resolve("activation.json"))
                         .set(Setting.KEYS, "shared:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE")
                         .set(Setting.COOKIE_DOMAIN, "family.example"));
-    }
-
-    @AfterAll
-    static void stop() {
-        harness.close();
-        data.close();
     }
 
     @BeforeEach

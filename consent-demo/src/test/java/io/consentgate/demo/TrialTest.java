@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.consentgate.demo.standin.Contact;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -15,20 +15,13 @@ class TrialTest {
     private static final Path FOLDER = Path.of("src/test/resources/io/consentgate/demo");
     private static final String SITE = "https://www.trial.example/";
 
-    private static TemporaryFolder data;
+    @AutoClose
     private static Harness harness;
 
     @BeforeAll
     static void start() throws Exception {
-        data = TemporaryFolder.create();
-        harness = Harness.open(TestSites.filtered(
-                TestSites.folder("trial", FOLDER.resolve("separate").toAbsolutePath()), data.path()));
-    }
-
-    @AfterAll
-    static void stop() {
-        harness.close();
-        data.close();
+        harness = Harness.open(data -> List.of(TestSites.filtered(
+                TestSites.folder("trial", FOLDER.resolve("separate").toAbsolutePath()), data)));
     }
 
     @Test
