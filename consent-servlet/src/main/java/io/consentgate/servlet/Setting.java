@@ -31,8 +31,8 @@ public enum Setting {
     /** Hosts that pages may contact under that policy, beside the site's own and those that consent lets run. */
     CONTENT_HOSTS("", "host sources such as cdn.example or *.cdn.example, separated by commas"),
     /**
-     * How many answers of one public network address are recorded within a minute. Beyond them grants are answered by 429,
-     * and refusals and withdrawals hold without a record.
+     * How many answers of one public network address are recorded within a minute; of one visitor it is 300. Beyond them grants
+     * are answered by 429, and refusals and withdrawals hold without a record.
      */
     ANSWERS_PER_MINUTE("600", "a number from 1 to 9999999"),
     /** Whether answers say why each thing on them runs or waits; for development alone. */

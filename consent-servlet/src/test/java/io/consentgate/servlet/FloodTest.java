@@ -30,7 +30,7 @@ class FloodTest {
 
     private static final int FLOOD = 50_000;
     private static final int OF_ONE_NETWORK = 600;
-    private static final int OF_ONE_VISITOR = 30;
+    private static final int OF_ONE_VISITOR = 300;
     private static final String ATTACKER = "203.0.113.7";
     private static final String SOMEBODY = "198.51.100.4";
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Quota {
 
-    /** Whoever changes their mind more often than this is no person. */
-    static final int OF_ONE_VISITOR = 30;
+    /** Five a second: whoever changes their mind more often than this is no person. */
+    static final int OF_ONE_VISITOR = 300;
 
     private static final int REMEMBERED = 20_000;
     private static final Duration WINDOW = Duration.ofMinutes(1);
