@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModesTest {
 
@@ -104,6 +106,16 @@ class ModesTest {
 
         assertThatThrownBy(() -> new JettySite(filter).start())
                 .hasMessage("mode, set by builder, is \"enforced\"; allowed: enforce, observe or off");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "many", "10000000", "99999999999999999999"})
+    void numberThatIsNone_namesWhatIsAllowed(String text) {
+        ConsentFilter filter = builder().set(Setting.ANSWERS_PER_MINUTE, text).build();
+
+        assertThatThrownBy(() -> new JettySite(filter).start())
+                .hasMessageContaining("answers-per-minute, set by builder, is \"" + text + '"')
+                .hasMessageEndingWith("allowed: a number from 1 to 9999999");
     }
 
     @Test
