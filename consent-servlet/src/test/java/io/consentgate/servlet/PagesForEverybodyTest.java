@@ -26,6 +26,7 @@ class PagesForEverybodyTest {
 
     private static final String PAGE = "<!doctype html><html lang=de><title>t</title>"
             + "<script src=https://static.hotjar.com/c/hotjar-1.js?sv=6></script>"
+            + "<meta http-equiv=refresh content='900;url=https://www.facebook.com/acme'>"
             + "<img src=https://www.facebook.com/tr?id=1><p>text</p>";
     private static final String SITES_OWN = "public, max-age=600";
 
@@ -60,6 +61,10 @@ class PagesForEverybodyTest {
                     response.setHeader("Cache-Control", SITES_OWN);
                     response.getOutputStream().print("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
                 }))
+                .serve(
+                        "/moves",
+                        Pages.html("<meta http-equiv=refresh content='9;url=https://www.facebook.com/acme'>"
+                                + "<meta http-equiv=refresh content='9;url=https://www.facebook.com/tr?id=1'>"))
                 .serve("/asked", Pages.of((request, response) -> {
                     response.setContentType("text/html");
                     response.getOutputStream().print("analytics: " + ConsentGate.allowed("analytics"));
@@ -135,6 +140,16 @@ class PagesForEverybodyTest {
                         .firstValue("Cache-Control")
                         .orElse(""))
                 .startsWith("private");
+    }
+
+    /** Windows and frames get the same bytes, so a refresh is a visitor's way in both, but to no measuring endpoint. */
+    @ParameterizedTest
+    @ValueSource(strings = {"document", "iframe"})
+    void refresh_isANavigation_whoeverFramesThePage(String destination) throws Exception {
+        assertThat(get(site.uri("/moves"), List.of("Sec-Fetch-Dest", destination))
+                        .body())
+                .contains("<meta http-equiv=refresh content='9;url=https://www.facebook.com/acme'>")
+                .doesNotContain("<meta http-equiv=refresh content='9;url=https://www.facebook.com/tr");
     }
 
     @Test

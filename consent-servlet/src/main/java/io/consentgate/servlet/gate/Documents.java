@@ -48,7 +48,6 @@ final class Documents {
     private boolean isWhole(Beginning beginning, int status) {
         boolean whole = switch (visit.destination()) {
             case DOCUMENT, UNKNOWN -> true;
-            case FRAME -> visit.isAnybodys();
             case SCRIPTED -> beginning.startsDocument();
             default -> false;
         };

@@ -39,15 +39,15 @@ record RequestFacts(
         long turn) {
 
     /**
-     * What of it holds for whoever asks for this page. A query is left out of the way back, since caches may give one page
-     * for several.
+     * What of it holds for whoever asks for this page, whether for a window or a frame. A query is left out of the way back,
+     * since caches may give one page for several.
      */
     RequestFacts ofAnybody() {
         return new RequestFacts(
                 CookieHeader.read(List.of()),
                 place,
                 Signals.of(List.of()),
-                destination,
+                Destination.DOCUMENT,
                 expectsMarkup,
                 url,
                 origin,
