@@ -45,6 +45,9 @@ public interface Judge {
     /** The {@code lang} of the {@code <html>} tag, told before the first insertion is made. Nobody has to listen. */
     default void language(byte[] bytes, int from, int to) {}
 
-    /** A content security policy that a {@code <meta>} of the head brings, told before what follows it. Nobody has to listen. */
+    /**
+     * A content security policy that a {@code <meta>} of the head brings, told before what follows it, in documents that get
+     * insertions. Nobody has to listen.
+     */
     default void policy(byte[] bytes, int from, int to) {}
 }
