@@ -23,10 +23,20 @@
           .replace(note, (all, quote, text) => text.replace(/%2A/g, '*').replace(/%25/g, '%'));
     }
   };
+  const end = '<plaintext data-consent>';
   const restoreText = root => {
-    const texts = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT);
-    while (texts.nextNode()) {
-      texts.currentNode.data = texts.currentNode.data.replaceAll('&#x00003C;', '<');
+    const all = root.ownerDocument.createTreeWalker(
+        root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT | NodeFilter.SHOW_COMMENT);
+    while (all.nextNode()) {
+      const node = all.currentNode;
+      if (node.data) {
+        node.data = node.data.replaceAll(end, '');
+      }
+      for (const attribute of node.attributes || []) {
+        if (attribute.value.includes(end)) {
+          attribute.value = attribute.value.replaceAll(end, '');
+        }
+      }
     }
   };
   const visit = root => {

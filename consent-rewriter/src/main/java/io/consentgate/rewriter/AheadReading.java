@@ -3,12 +3,13 @@ package io.consentgate.rewriter;
 /**
  * What Chromium fetches ahead of its tree: it reads start tags as HTML has them and knows no svg and no MathML. Where what is
  * text, comment or attribute to the tree would be a start tag to it, this reads what goes out as it does, until both are
- * between tokens at the same place again, and takes from a tag that would load something blocked its {@code <}.
+ * between tokens at the same place again. Before a tag that would load something blocked it puts one behind which all is
+ * text to that reading, and which is itself part of some text to the tree.
  */
 final class AheadReading implements Tokens {
 
-    /** A {@code <}, spelled as nobody does, so that it can be told from the page's own. */
-    static final String LESS_THAN = "&#x00003C;";
+    /** Nothing follows for who reads a tag in it. */
+    static final String END = "<plaintext data-consent>";
 
     private final Window window = new Window(1 << 10);
     private final Output output;
@@ -17,6 +18,7 @@ final class AheadReading implements Tokens {
     private final AttributeJudge judge;
     private final Verdict verdict = new Verdict();
     private boolean isOpen;
+    private boolean isOver;
     private boolean isOfTree;
 
     AheadReading(Output output, Judge judge) {
@@ -24,43 +26,53 @@ final class AheadReading implements Tokens {
         this.judge = new AttributeJudge(judge, 1);
     }
 
+    /** Begins another document. */
+    void restart() {
+        close();
+        isOver = false;
+    }
+
     /**
-     * Reads what goes out from now on.
+     * Reads what goes out from now on, unless that is being read, or nothing follows.
      *
      * @param withTag whether a start tag comes first that is one to the tree too
      */
     void open(boolean withTag) {
-        window.clear();
-        tokenizer.restart();
-        output.startReading();
-        isOpen = true;
-        isOfTree = withTag;
+        if (!isOpen && !isOver) {
+            tokenizer.restart();
+            output.startReading();
+            isOpen = true;
+            isOfTree = withTag;
+        }
     }
 
     boolean isOpen() {
         return isOpen;
     }
 
-    void close() {
+    private void close() {
         isOpen = false;
         window.clear();
     }
 
-    /** Reads all that has gone out, and gives it on, but for the beginning of a tag. */
+    /** Reads all that has gone out since, and gives it on, but for the beginning of a tag. */
     void goOn() {
         tokenizer.move(output.moveUnread(window));
-        tokenizer.run();
-        if (window.limit - tokenizer.done() > Tokenizer.LONGEST_TAG) {
-            escape(tokenizer.done(), window.limit);
-            tokenizer.resume(window.limit);
+        if (!isOver) {
+            tokenizer.run();
         }
-        output.copy(window, tokenizer.done());
+        if (!isOver && window.limit - tokenizer.done() > Tokenizer.LONGEST_TAG) {
+            end(tokenizer.done());
+        }
+        output.copy(window, isOver ? window.limit : tokenizer.done());
         output.startReading();
     }
 
-    /** Is the tree, which is between tokens, read in the same way again? */
-    boolean hasMet() {
-        return tokenizer.isBetweenTokens() && tokenizer.done() == window.limit;
+    /** All has been read, and the tree is between tokens: is it read in the same way again? */
+    void meet() {
+        if (isOver || (tokenizer.isBetweenTokens() && heldBytes() == 0)) {
+            close();
+        }
     }
 
     /** Nothing follows. */
@@ -77,9 +89,12 @@ final class AheadReading implements Tokens {
     @Override
     public Content startTag(Tag tag) {
         Element element = Vocabulary.HTML.element(window.bytes, tag.nameFrom(), tag.nameTo());
+        if (isOver) {
+            return Content.PLAIN;
+        }
         if (!isOfTree && isBlocked(tag, element)) {
-            escape(tag.start, tag.end);
-            return Content.MARKUP;
+            end(tag.start);
+            return Content.PLAIN;
         }
         isOfTree = false;
         return content(element);
@@ -102,15 +117,10 @@ final class AheadReading implements Tokens {
         return isText ? Content.TEXT : element.is(Trait.PLAIN) ? Content.PLAIN : Content.MARKUP;
     }
 
-    /** All of them, since what stands in the tag's quotes is no longer quoted. */
-    private void escape(int start, int end) {
-        for (int p = start; p < end; p++) {
-            if (window.bytes[p] == '<') {
-                output.copy(window, p);
-                output.put(LESS_THAN);
-                window.mark = p + 1;
-            }
-        }
+    private void end(int at) {
+        output.copy(window, at);
+        output.put(END);
+        isOver = true;
     }
 
     @Override

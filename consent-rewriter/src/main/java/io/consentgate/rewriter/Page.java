@@ -1,7 +1,5 @@
 package io.consentgate.rewriter;
 
-import org.jspecify.annotations.Nullable;
-
 /** Decides about each tag of a document: what it is, where it stands, what goes out in its place. */
 final class Page implements Tokens {
 
@@ -52,8 +50,8 @@ final class Page implements Tokens {
     /** Is a tag that asks for nothing by itself passed without a look? */
     private boolean isCalm;
 
-    /** Reads on in HTML what svg and math make something else of; null until it is needed. */
-    private @Nullable AheadReading ahead;
+    /** It reads on in HTML what svg and math make something else of. */
+    private final AheadReading ahead;
 
     Page(Window window, Output output, Judge judge, Insertions insertions, Dialect dialect, int depth) {
         this.window = window;
@@ -66,6 +64,7 @@ final class Page implements Tokens {
         neutraliser = new Neutraliser(window, output, dialect);
         placement = new Placement(insertions, window, output);
         embeds = new Embeds(judge);
+        ahead = new AheadReading(output, judge);
         inline = new InlineText(window, output, judge, neutraliser, attributes, dialect);
         settle();
     }
@@ -80,9 +79,7 @@ final class Page implements Tokens {
         foreign.restart();
         inline.restart();
         verdict.clear();
-        if (ahead != null) {
-            ahead.close();
-        }
+        ahead.restart();
         templates = 0;
         isInSelect = false;
         framesets = 0;
@@ -101,7 +98,7 @@ final class Page implements Tokens {
     /** Collects all that can be sent. */
     void collect() {
         output.copy(window, done());
-        if (ahead != null && ahead.isOpen()) {
+        if (ahead.isOpen()) {
             ahead.goOn();
         }
     }
@@ -116,7 +113,7 @@ final class Page implements Tokens {
 
     /** How many bytes wait for what follows. */
     int heldBytes() {
-        return window.limit - window.mark + (ahead == null ? 0 : ahead.heldBytes());
+        return window.limit - window.mark + ahead.heldBytes();
     }
 
     void end() {
@@ -127,7 +124,7 @@ final class Page implements Tokens {
             placement.end();
         }
         output.copy(window, window.limit);
-        if (ahead != null && ahead.isOpen()) {
+        if (ahead.isOpen()) {
             ahead.end();
         }
     }
@@ -177,9 +174,6 @@ final class Page implements Tokens {
             inline.ends(tag.start);
             attributes.read(window.bytes, tag);
         }
-        if (space != Space.HTML && element.isText()) {
-            startAhead(tag.start, true);
-        }
         placement.attributes(attributes);
         if (isPlaced && placement.isBeforeBody()) {
             if (element == Vocabulary.HTML_ELEMENT && attributes.valueNamed("lang")) {
@@ -209,28 +203,23 @@ final class Page implements Tokens {
 
     /** From there on what fetches ahead of the tree reads something else. */
     private void startAhead(int at, boolean withTag) {
-        if (xml || inline.isHeld() || isReadAhead()) {
+        if (xml || inline.isHeld()) {
             return;
         }
         output.copy(window, at);
-        if (ahead == null) {
-            ahead = new AheadReading(output, judge);
-        }
         ahead.open(withTag);
     }
 
     boolean isReadAhead() {
-        return ahead != null && ahead.isOpen();
+        return ahead.isOpen();
     }
 
     /** A token begins there: so far all has been read. */
     private void readAhead(int to) {
-        if (ahead != null && ahead.isOpen() && !inline.isHeld()) {
+        if (ahead.isOpen() && !inline.isHeld()) {
             output.copy(window, to);
             ahead.goOn();
-            if (ahead.hasMet()) {
-                ahead.close();
-            }
+            ahead.meet();
         }
     }
 
@@ -271,6 +260,10 @@ final class Page implements Tokens {
         if (interferes && inline.isHeldInMarkup()) {
             inline.isUnreadable();
             attributes.read(window.bytes, tag);
+            readAhead(tag.start);
+        }
+        if (space.isForeign() && element.isText()) {
+            startAhead(tag.start, true);
         }
         if (verdict.isBlocked()) {
             if (isPlaced && placement.isWanted()) {

@@ -81,12 +81,6 @@ final class Tokenizer {
         seenOtherwise = 0;
     }
 
-    /** Goes on there, between tokens. */
-    void resume(int position) {
-        state = State.TEXT;
-        at = position;
-    }
-
     void move(int by) {
         at -= by;
         seenOtherwise -= by;

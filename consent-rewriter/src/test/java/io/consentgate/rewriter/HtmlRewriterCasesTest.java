@@ -52,7 +52,7 @@ class HtmlRewriterCasesTest {
         Dialect dialect = isXml(bypass) ? Dialect.XML : Dialect.HTML;
         String whole = Rewriting.whole(document, new HostJudge(host), Insertions.NONE, dialect);
         assertThat(whole)
-                .containsPattern("<\\?consent-blocked | data-consent-blocked=|" + AheadReading.LESS_THAN
+                .containsPattern("<\\?consent-blocked | data-consent-blocked=|" + AheadReading.END
                         + "|<plaintext><!--/consent-->");
         if (dialect == Dialect.HTML) {
             assertThat(Contacts.of(whole, new HostJudge(host), true)).isEmpty();

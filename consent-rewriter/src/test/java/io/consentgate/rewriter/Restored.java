@@ -20,9 +20,8 @@ final class Restored {
     private Restored() {}
 
     static String from(String rewritten, String htmlAttributes) {
-        String plain = INSERTION
-                .matcher(rewritten.replace(AheadReading.LESS_THAN, "<"))
-                .replaceAll("");
+        String plain =
+                INSERTION.matcher(rewritten.replace(AheadReading.END, "")).replaceAll("");
         if (!htmlAttributes.isEmpty()) {
             plain = plain.replaceFirst("(?i)(<html)" + Pattern.quote(htmlAttributes), "$1");
         }
