@@ -76,12 +76,15 @@ final class LedgerModel implements AutoCloseable {
         }
     }
 
-    /** Goes on with the files as they lie on the disk while the ledger is open. */
+    /**
+     * Goes on with the files as they lie on the disk while the ledger is open: the logs first, since what a database takes
+     * over from its log while they are copied would be in neither copy otherwise.
+     */
     private void crash() {
         var left = new LedgerFolder(home.resolve(String.valueOf(++crashes)));
         try (var files = Files.list(folder.path())) {
             Files.createDirectory(left.path());
-            for (var file : files.toList()) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.copy(file, left.path().resolve(file.getFileName()));
             }
         } catch (IOException e) {
