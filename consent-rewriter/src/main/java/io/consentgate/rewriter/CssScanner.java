@@ -144,11 +144,13 @@ final class CssScanner {
 
     /** Can the name before this parenthesis be one that {@link CssContext} knows: a custom one, or one that ends as its do? */
     boolean mayBeKnown(int from, int parenthesis) {
+        if (isCustom(from, parenthesis)) {
+            return true;
+        }
         if (parenthesis - from < 3) {
             return false;
         }
-        return isCustom(from, parenthesis)
-                || endsIn(parenthesis, "url")
+        return endsIn(parenthesis, "url")
                 || endsIn(parenthesis, "src")
                 || endsIn(parenthesis, "age")
                 || endsIn(parenthesis, "set")

@@ -5,12 +5,6 @@ final class Page implements Tokens {
 
     private static final byte[] LONG_END = Output.ascii(">");
     private static final byte[] LONG_SELF_CLOSING_END = Output.ascii("/>");
-    /** Ends svg and math and is nothing to whom they have ended. */
-    private static final String BREAKS_OUT = "<head>";
-
-    /** Ends all markup for those who read it so, where what is open in HTML inside svg or math cannot be broken out of. */
-    private static final String ENDS_MARKUP = "<head><plaintext>";
-
     private static final byte[] STYLE_SHEET = Output.ascii("xml-stylesheet");
 
     private final Window window;
@@ -23,23 +17,9 @@ final class Page implements Tokens {
     private final Neutraliser neutraliser;
     private Placement placement;
     private final Embeds embeds;
-    private final ForeignContent foreign = new ForeignContent();
+    private final Surroundings around;
     private final InlineText inline;
     private final Verdict verdict = new Verdict();
-
-    /** How many templates are open: nothing of ours stands in one. */
-    private int templates;
-
-    /** How many were, and how much of svg and math, where the other reading began. */
-    private int templatesOutside;
-
-    private int foreignOutside;
-
-    /** Is a select open, in which raw elements are not raw for all browsers? */
-    private boolean isInSelect;
-
-    /** How many framesets are open: if the document is one, all in them is passed over but frames. */
-    private int framesets;
 
     /** What the over-long tag is that is being dropped. */
     private Element longElement = Vocabulary.HTML.unknown();
@@ -58,6 +38,7 @@ final class Page implements Tokens {
         this.output = output;
         this.judge = judge;
         tokenizer = new Tokenizer(window, this, dialect);
+        around = new Surroundings(tokenizer.other, dialect);
         xml = dialect == Dialect.XML;
         attributes = new Attributes(dialect);
         attributeJudge = new AttributeJudge(judge, depth);
@@ -76,13 +57,10 @@ final class Page implements Tokens {
         attributeJudge.restart();
         placement = new Placement(insertions, window, output);
         embeds.restart();
-        foreign.restart();
+        around.restart();
         inline.restart();
         verdict.clear();
         ahead.restart();
-        templates = 0;
-        isInSelect = false;
-        framesets = 0;
         settle();
     }
 
@@ -119,7 +97,7 @@ final class Page implements Tokens {
     void end() {
         tokenizer.end();
         inline.ends(window.limit);
-        boolean isInBody = !foreign.isOpen() && !tokenizer.other.isOpen() && templates == 0;
+        boolean isInBody = around.isOwn();
         if (isInBody && tokenizer.isBetweenTokens() && tokenizer.done() == window.limit) {
             placement.end();
         }
@@ -132,7 +110,7 @@ final class Page implements Tokens {
     @Override
     public Content startTag(Tag tag) {
         Element element = element(tag);
-        foreign.meets(element);
+        around.meets(element);
         if (isCalm && !element.isBusy()) {
             if (tag.isSuspicious || element.loads()) {
                 load(tag, element);
@@ -168,8 +146,8 @@ final class Page implements Tokens {
 
     private Content weigh(Tag tag, Element element) {
         attributes.read(window.bytes, tag);
-        boolean isPlaced = isPlaced();
-        Space space = xml ? Space.XML : open(tag, element);
+        boolean isPlaced = around.isPlaced();
+        Space space = around.open(window.bytes, tag, element, attributes);
         if (inline.isHeldInMarkup() && space == Space.HTML) {
             inline.ends(tag.start);
             attributes.read(window.bytes, tag);
@@ -195,7 +173,7 @@ final class Page implements Tokens {
 
     @Override
     public void section(int from) {
-        if (foreign.isInnermost()) {
+        if (around.readsCdata()) {
             readAhead(from);
             startAhead(from, false);
         }
@@ -223,37 +201,17 @@ final class Page implements Tokens {
         }
     }
 
-    private Space open(Tag tag, Element element) {
-        if (!foreign.isOpen() && !element.is(Trait.FOREIGN)) {
-            return Space.HTML;
-        }
-        long name = NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo());
-        Space space = foreign.open(name, tag.isSelfClosing, element, attributes);
-        return framesets > 0 && element == Vocabulary.FRAME ? Space.HTML : space;
-    }
-
-    /** Can it be a select or a frameset that this stands in? */
-    private boolean isDoubtful() {
-        return isInSelect || framesets > 0;
-    }
-
-    /** Does this place belong to the document's own head or body for all who read it? */
-    private boolean isPlaced() {
-        return !xml && templates == 0 && !tokenizer.other.isOpen() && !foreign.isOpen();
-    }
-
     private Content judged(Tag tag, Element element, Space space, boolean isPlaced) {
         boolean isScript = element.is(Trait.SCRIPT) && space != Space.MATH;
         boolean isStyle = element.is(Trait.STYLE);
         ScriptKind kind = isScript ? ScriptKind.of(attributes) : ScriptKind.DATA;
         if (!isScript || ScriptKind.isRead(attributes, kind)) {
-            boolean isCertain = templates == 0 && !tokenizer.other.isOpen() && !space.isForeign();
-            attributeJudge.judge(attributes, element, space, isCertain, verdict);
+            attributeJudge.judge(attributes, element, space, around.isCertain(space), verdict);
         }
         if (attributes.nameEntities()) {
             attributeJudge.refuse(attributes, verdict);
         }
-        if (isScript && framesets > 0) {
+        if (isScript && around.isInFrameset()) {
             verdict.block(judge.unreadable());
         }
         boolean interferes = verdict.isBlocked() || isScript || isStyle;
@@ -276,16 +234,16 @@ final class Page implements Tokens {
         } else if (isStyle && !isEmpty(tag, space)) {
             InlineText.Kind text =
                     isStyleSheet() && space != Space.MATH ? InlineText.Kind.STYLE : InlineText.Kind.IMPORTS;
-            inline.hold(tag, text, space != Space.HTML, isDoubtful());
+            inline.hold(tag, text, space != Space.HTML, around.isDoubtful());
         }
-        return content(tag, element, space);
+        return around.content(window.bytes, tag, element, space);
     }
 
     private void holdScript(Tag tag, Space space, ScriptKind kind) {
         boolean isExternal = kind == ScriptKind.CODE && isExternal(space);
         if (kind != ScriptKind.DATA && !isExternal && !isEmpty(tag, space)) {
             InlineText.Kind text = kind == ScriptKind.CODE ? InlineText.Kind.CODE : InlineText.Kind.URLS;
-            inline.hold(tag, text, space != Space.HTML, isDoubtful());
+            inline.hold(tag, text, space != Space.HTML, around.isDoubtful());
         }
     }
 
@@ -309,50 +267,9 @@ final class Page implements Tokens {
         };
     }
 
-    private Content content(Tag tag, Element element, Space space) {
-        if (space != Space.HTML) {
-            return Content.MARKUP;
-        }
-        boolean isPassedOver = framesets > 0 && (element == Vocabulary.TEXTAREA || element.is(Trait.SCRIPT));
-        if (element.is(Trait.SCRIPT) && !isPassedOver) {
-            return Content.SCRIPT;
-        }
-        if (element.is(Trait.STYLE) || (element == Vocabulary.TEXTAREA && !isPassedOver)) {
-            return Content.TEXT;
-        }
-        boolean isOther = element.is(Trait.OTHER) || (isDoubtful() && element.is(Trait.TEXT)) || isPassedOver;
-        if (isOther && !tokenizer.other.isOpen()) {
-            tokenizer.other.open(window.bytes, tag.nameFrom(), tag.nameTo());
-            foreignOutside = foreign.depth();
-            templatesOutside = templates;
-        }
-        if (isOther || (isDoubtful() && element.is(Trait.PLAIN))) {
-            return Content.MARKUP;
-        }
-        if (element.is(Trait.PLAIN)) {
-            return plain();
-        }
-        return element.is(Trait.TEXT) ? Content.TEXT : Content.MARKUP;
-    }
-
-    /** To those who read it so, no markup follows. */
-    private Content plain() {
-        if (tokenizer.other.isOpen()) {
-            foreign.closeTo(foreignOutside);
-        }
-        return Content.PLAIN;
-    }
-
     private void count(Element element, Space space, int by) {
         embeds.count(element, by);
-        if (space == Space.HTML && element == Vocabulary.TEMPLATE) {
-            templates = Math.max(0, templates + by);
-        }
-        if (element == Vocabulary.FRAMESET) {
-            framesets = Math.max(0, framesets + by);
-        } else if (space == Space.HTML && element.is(Trait.SELECT)) {
-            isInSelect = by > 0;
-        }
+        around.count(element, space, by);
     }
 
     @Override
@@ -365,36 +282,26 @@ final class Page implements Tokens {
         if (inline.isHeldInMarkup() && element.is(inline.isStyle() ? Trait.STYLE : Trait.SCRIPT)) {
             inline.ends(tag.start);
         }
-        String ending = tokenizer.other.isEndedBy(window.bytes, tag) ? closeOther() : "";
-        if (foreign.close(NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo()), element) && ending.isEmpty()) {
-            ending = BREAKS_OUT;
+        String ending = tokenizer.other.isEndedBy(window.bytes, tag) ? around.closeOther() : "";
+        if (around.close(NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo()), element) && ending.isEmpty()) {
+            ending = Surroundings.BREAKS_OUT;
         }
-        if (!xml && inline.isHeldInMarkup() && (!ending.isEmpty() || !foreign.isOpen())) {
+        if (!xml && inline.isHeldInMarkup() && (!ending.isEmpty() || !around.isForeign())) {
             inline.ends(tag.start);
         }
         if (!ending.isEmpty()) {
             insert(tag.start, ending);
         }
-        if (isPlaced()) {
+        if (around.isPlaced()) {
             placement.endTag(tag, element);
         }
         count(element, Space.HTML, -1);
         settle();
     }
 
-    /** To those who read text there, nothing was opened inside. To others svg or math may be open: what has to stand there. */
-    private String closeOther() {
-        boolean isLeftOpen = foreign.depth() > foreignOutside;
-        String ending = !isLeftOpen ? "" : foreign.takesHtmlSince(foreignOutside) ? ENDS_MARKUP : BREAKS_OUT;
-        tokenizer.other.close();
-        foreign.closeTo(foreignOutside);
-        templates = templatesOutside;
-        return ending;
-    }
-
     @Override
     public void text(int from, int to) {
-        if (isPlaced()) {
+        if (around.isPlaced()) {
             placement.text(from, to);
             settle();
         }
@@ -402,13 +309,11 @@ final class Page implements Tokens {
 
     /** Takes in what has changed for the tags to come. */
     private void settle() {
-        boolean isQuiet =
-                !xml && !foreign.isOpen() && !isReadAhead() && !tokenizer.other.isOpen() && !embeds.isReplaced();
-        isCalm = isQuiet && templates == 0 && !isDoubtful() && !placement.isBeforeBody();
+        isCalm = around.isQuiet() && !isReadAhead() && !embeds.isReplaced() && !placement.isBeforeBody();
         tokenizer.isCalm = isCalm;
         tokenizer.tellsText = placement.isBeforeBody();
-        tokenizer.readsCdata = xml || foreign.isInnermost();
-        tokenizer.doubtsCdata = foreign.isIntegrationPoint();
+        tokenizer.readsCdata = around.readsCdata();
+        tokenizer.doubtsCdata = around.doubtsCdata();
         tokenizer.tag.watchedLength = placement.watchedLength();
     }
 
@@ -431,8 +336,8 @@ final class Page implements Tokens {
         longElement = element(tag);
         longName = NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo());
         if (!tag.isEndTag) {
-            foreign.meets(longElement);
-            if (foreign.isOpen() && longElement.isText()) {
+            around.meets(longElement);
+            if (around.isForeign() && longElement.isText()) {
                 startAhead(tag.start, true);
             }
         }
@@ -444,7 +349,7 @@ final class Page implements Tokens {
             output.copy(window, tag.nameTo());
             return;
         }
-        if (isPlaced() && placement.isBeforeBody()) {
+        if (around.isPlaced() && placement.isBeforeBody()) {
             placement.startTag(tag, longElement, true);
         }
         neutraliser.writeBare(tag, judge.unreadable(), longElement.is(Trait.SCRIPT) || longElement.is(Trait.STYLE));
@@ -458,15 +363,15 @@ final class Page implements Tokens {
         output.put(tag.isSelfClosing ? LONG_SELF_CLOSING_END : LONG_END);
         Content content = Content.MARKUP;
         if (tag.isEndTag) {
-            if (foreign.close(longName, longElement)) {
-                output.put(BREAKS_OUT);
+            if (around.close(longName, longElement)) {
+                output.put(Surroundings.BREAKS_OUT);
             }
             count(longElement, Space.HTML, -1);
         } else {
             attributes.read(window.bytes, tag);
-            Space space = xml ? Space.XML : foreign.open(longName, tag.isSelfClosing, longElement, attributes);
+            Space space = around.open(longName, tag.isSelfClosing, longElement, attributes);
             placement.startTagIsSent(tag.end);
-            content = content(tag, longElement, space);
+            content = around.content(window.bytes, tag, longElement, space);
             count(longElement, space, 1);
         }
         settle();
@@ -518,7 +423,7 @@ final class Page implements Tokens {
     public void otherReadingEnds(int at, String ending) {
         inline.ends(at);
         insert(at, ending);
-        String others = closeOther();
+        String others = around.closeOther();
         if (!others.isEmpty()) {
             insert(at, others);
         }
