@@ -59,6 +59,8 @@ class CssRewriterTest {
                 "a{b:image-set(type('x') 'evil')}",
                 "a{b:image('evil')}",
                 "a{b:src('evil')}",
+                "a{b:--('evil')}",
+                "(--('evil",
                 "a{--x:'evil'}",
                 "a{b:c;--x:{'y';'evil'}}",
                 "a{\\2d-x : a 'evil'}",
@@ -87,6 +89,7 @@ class CssRewriterTest {
         assertThat(judge.urls).anyMatch(url -> url.contains("evil"));
         assertThat(out).contains("/*consent evil ");
         assertThat(undo(out)).isEqualTo(css);
+        assertThat(rewrite(css, new AskedUrls("evil"), 1)).isEqualTo(out);
         AskedUrls again = new AskedUrls("evil");
         assertThat(rewrite(out, again)).isEqualTo(out);
         assertThat(again.urls).as("nothing is left to load").noneMatch(url -> url.contains("evil"));
