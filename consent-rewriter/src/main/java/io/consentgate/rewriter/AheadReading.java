@@ -17,42 +17,19 @@ final class AheadReading implements Tokens {
     private final Attributes attributes = new Attributes(Dialect.HTML);
     private final AttributeJudge judge;
     private final Verdict verdict = new Verdict();
-    private boolean isOpen;
     private boolean isOver;
     private boolean isOfTree;
 
-    AheadReading(Output output, Judge judge) {
-        this.output = output;
-        this.judge = new AttributeJudge(judge, 1);
-    }
-
-    /** Begins another document. */
-    void restart() {
-        close();
-        isOver = false;
-    }
-
     /**
-     * Reads what goes out from now on, unless that is being read, or nothing follows.
+     * Reads what goes out from now on.
      *
      * @param withTag whether a start tag comes first that is one to the tree too
      */
-    void open(boolean withTag) {
-        if (!isOpen && !isOver) {
-            tokenizer.restart();
-            output.startReading();
-            isOpen = true;
-            isOfTree = withTag;
-        }
-    }
-
-    boolean isOpen() {
-        return isOpen;
-    }
-
-    private void close() {
-        isOpen = false;
-        window.clear();
+    AheadReading(Output output, Judge judge, boolean withTag) {
+        this.output = output;
+        this.judge = new AttributeJudge(judge, 1);
+        tokenizer.restart();
+        isOfTree = withTag;
     }
 
     /** Reads all that has gone out since, and gives it on, but for the beginning of a tag. */
@@ -65,21 +42,21 @@ final class AheadReading implements Tokens {
             end(tokenizer.done());
         }
         output.copy(window, isOver ? window.limit : tokenizer.done());
-        output.startReading();
     }
 
-    /** All has been read, and the tree is between tokens: is it read in the same way again? */
-    void meet() {
-        if (isOver || (tokenizer.isBetweenTokens() && heldBytes() == 0)) {
-            close();
-        }
+    /** Is this over, or the tree, which is between tokens, read in the same way again? */
+    boolean hasMet() {
+        return isOver || (tokenizer.isBetweenTokens() && heldBytes() == 0);
+    }
+
+    /** Does this read text up to the end tag of that name? */
+    boolean isText(byte[] bytes, int nameFrom, int nameTo) {
+        return !isOver && tokenizer.isRaw(bytes, nameFrom, nameTo);
     }
 
     /** Nothing follows. */
     void end() {
-        goOn();
         output.copy(window, window.limit);
-        close();
     }
 
     int heldBytes() {

@@ -30,8 +30,8 @@ final class Page implements Tokens {
     /** Is a tag that asks for nothing by itself passed without a look? */
     private boolean isCalm;
 
-    /** It reads on in HTML what svg and math make something else of. */
-    private final AheadReading ahead;
+    /** They read on in HTML what svg and math make something else of. */
+    private final AheadReadings ahead;
 
     Page(Window window, Output output, Judge judge, Insertions insertions, Dialect dialect, int depth) {
         this.window = window;
@@ -45,7 +45,7 @@ final class Page implements Tokens {
         neutraliser = new Neutraliser(window, output, dialect);
         placement = new Placement(insertions, window, output);
         embeds = new Embeds(judge);
-        ahead = new AheadReading(output, judge);
+        ahead = new AheadReadings(output, judge);
         inline = new InlineText(window, output, judge, neutraliser, attributes, dialect);
         settle();
     }
@@ -179,13 +179,24 @@ final class Page implements Tokens {
         }
     }
 
+    /** What fetches ahead of the tree takes what follows that tag of svg or math for text. */
+    private void startAhead(Tag tag) {
+        boolean isRead = ahead.isText(window.bytes, tag.nameFrom(), tag.nameTo())
+                && Window.indexOf(window.bytes, tag.nameTo(), tag.end, Window.LESS_THAN) == tag.end;
+        if (!isRead) {
+            startAhead(tag.start, true);
+        }
+    }
+
     /** From there on what fetches ahead of the tree reads something else. */
     private void startAhead(int at, boolean withTag) {
         if (xml || inline.isHeld()) {
             return;
         }
         output.copy(window, at);
-        ahead.open(withTag);
+        if (!ahead.begin(withTag)) {
+            insert(at, Surroundings.ENDS_MARKUP);
+        }
     }
 
     boolean isReadAhead() {
@@ -221,7 +232,7 @@ final class Page implements Tokens {
             readAhead(tag.start);
         }
         if (space.isForeign() && element.isText()) {
-            startAhead(tag.start, true);
+            startAhead(tag);
         }
         if (verdict.isBlocked()) {
             if (isPlaced && placement.isWanted()) {

@@ -47,6 +47,15 @@ final class RawText {
         return content;
     }
 
+    /** Does the end tag of that name end it, whatever stands between? */
+    boolean isOf(byte[] bytes, int nameFrom, int nameTo) {
+        boolean same = escape == PLAIN && nameLength == nameTo - nameFrom;
+        for (int i = 0; same && i < nameLength; i++) {
+            same = name[i] == Ascii.lower(bytes[nameFrom + i]);
+        }
+        return same;
+    }
+
     String name() {
         return new String(name, 0, nameLength, StandardCharsets.ISO_8859_1);
     }

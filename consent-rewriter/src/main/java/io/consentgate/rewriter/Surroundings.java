@@ -7,7 +7,7 @@ final class Surroundings {
     static final String BREAKS_OUT = "<head>";
 
     /** Ends all markup for those who read it so, where what is open in HTML inside svg or math cannot be broken out of. */
-    private static final String ENDS_MARKUP = "<head><plaintext>";
+    static final String ENDS_MARKUP = "<head><plaintext>";
 
     private final ForeignContent foreign = new ForeignContent();
     private final OtherReading other;

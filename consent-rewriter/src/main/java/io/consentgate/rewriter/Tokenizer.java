@@ -81,6 +81,11 @@ final class Tokenizer {
         seenOtherwise = 0;
     }
 
+    /** Is this the text of an element of that name? */
+    boolean isRaw(byte[] bytes, int nameFrom, int nameTo) {
+        return state == State.RAW && raw.isOf(bytes, nameFrom, nameTo);
+    }
+
     void move(int by) {
         at -= by;
         seenOtherwise -= by;

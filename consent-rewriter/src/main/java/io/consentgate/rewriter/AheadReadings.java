@@ -1,0 +1,94 @@
+package io.consentgate.rewriter;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All readings ahead of the tree that differ from the tree's. There can be several, since they do not begin alike: in
+ * {@code noscript} some read text.
+ */
+final class AheadReadings {
+
+    /** More are not followed. */
+    private static final int MOST = 16;
+
+    private final Output output;
+    private final Judge judge;
+
+    /** What goes out passes through one after the other, the newest first: what an older one holds back stood before. */
+    private final List<AheadReading> open = new ArrayList<>(0);
+
+    AheadReadings(Output output, Judge judge) {
+        this.output = output;
+        this.judge = judge;
+    }
+
+    boolean isOpen() {
+        return !open.isEmpty();
+    }
+
+    void restart() {
+        open.clear();
+    }
+
+    /** Is one open that reads text up to the end tag of that name? */
+    boolean isText(byte[] bytes, int nameFrom, int nameTo) {
+        for (AheadReading reading : open) {
+            if (reading.isText(bytes, nameFrom, nameTo)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Begins one with what goes out next; false where there are too many.
+     *
+     * @param withTag whether a start tag comes first that is one to the tree too
+     */
+    boolean begin(boolean withTag) {
+        goOn();
+        if (open.size() == MOST) {
+            return false;
+        }
+        open.add(0, new AheadReading(output, judge, withTag));
+        return true;
+    }
+
+    /** Reads all that has gone out since, and gives it on, but for the beginning of a tag. */
+    void goOn() {
+        for (AheadReading reading : open) {
+            reading.goOn();
+        }
+        output.startReading();
+    }
+
+    /** The tree is between tokens, and all before has gone out: who reads on in the same way is let go. */
+    void meet() {
+        int i = 0;
+        while (i < open.size() && open.get(i).heldBytes() == 0) {
+            if (open.get(i).hasMet()) {
+                open.remove(i);
+            } else {
+                i++;
+            }
+        }
+    }
+
+    /** Nothing follows. */
+    void end() {
+        for (AheadReading reading : open) {
+            reading.goOn();
+            reading.end();
+        }
+        open.clear();
+    }
+
+    int heldBytes() {
+        int bytes = 0;
+        for (AheadReading reading : open) {
+            bytes += reading.heldBytes();
+        }
+        return bytes;
+    }
+}
