@@ -79,6 +79,7 @@ final class ProxyServer implements AutoCloseable {
 
     private static HttpConfiguration http(ProxySettings settings) {
         HttpConfiguration http = new HttpConfiguration();
+        http.setHeaderCacheCaseSensitive(true); // cookies are, and one connection may carry many visitors
         http.setSendServerVersion(false);
         http.addCustomizer(new TrustedForwarding(settings.trustedProxies()));
         http.setRequestHeaderSize(settings.limits().count(Limit.HEADER_BYTES));
