@@ -46,7 +46,11 @@ final class AheadReading implements Tokens {
 
     /** Is this over, or the tree, which is between tokens, read in the same way again? */
     boolean hasMet() {
-        return isOver || (tokenizer.isBetweenTokens() && heldBytes() == 0);
+        return isOver || (isBetweenTokens() && heldBytes() == 0);
+    }
+
+    boolean isBetweenTokens() {
+        return !isOver && tokenizer.isBetweenTokens();
     }
 
     /** Does this read text up to the end tag of that name? */

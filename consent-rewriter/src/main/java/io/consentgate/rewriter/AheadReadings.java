@@ -65,6 +65,9 @@ final class AheadReadings {
 
     /** The tree is between tokens, and all before has gone out: who reads on in the same way is let go. */
     void meet() {
+        if (open.size() == 1 && open.get(0).isBetweenTokens()) {
+            end(); // a < that it holds back begins nothing, since one of the tree's tokens begins behind it
+        }
         int i = 0;
         while (i < open.size() && open.get(i).heldBytes() == 0) {
             if (open.get(i).hasMet()) {
