@@ -3,7 +3,6 @@ package io.consentgate.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Frame;
-import com.microsoft.playwright.Page;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -101,15 +100,16 @@ class FramedTest {
         return frames.get(frames.size() - 1);
     }
 
+    /** On whatever of the framed page is there to be hit. */
     private static void clickEverywhere(Visitor visitor) {
-        Page page = visitor.page();
-        visitor.during(() -> {
-            for (int x = STEP / 2; x < WIDTH; x += STEP) {
-                for (int y = STEP / 2; y < HEIGHT; y += STEP) {
-                    page.mouse().click(x, TOP + y);
-                }
-            }
-        });
+        visitor.during(() -> framed(visitor).evaluate("""
+                ([width, height, step]) => {
+                  for (let x = step / 2; x < width; x += step) {
+                    for (let y = step / 2; y < height; y += step) {
+                      document.elementFromPoint(x, y)?.click();
+                    }
+                  }
+                }""", List.of(WIDTH, HEIGHT, STEP)));
     }
 
     private static void assertNothingSaid(Visitor visitor) {
