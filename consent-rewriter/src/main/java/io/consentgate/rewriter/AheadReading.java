@@ -20,15 +20,20 @@ final class AheadReading implements Tokens {
     private boolean isOver;
     private boolean isOfTree;
 
+    AheadReading(Output output, AttributeJudge judge) {
+        this.output = output;
+        this.judge = judge;
+    }
+
     /**
      * Reads what goes out from now on.
      *
      * @param withTag whether a start tag comes first that is one to the tree too
      */
-    AheadReading(Output output, Judge judge, boolean withTag) {
-        this.output = output;
-        this.judge = new AttributeJudge(judge, 1);
+    void begin(boolean withTag) {
+        window.clear();
         tokenizer.restart();
+        isOver = false;
         isOfTree = withTag;
     }
 
@@ -39,7 +44,7 @@ final class AheadReading implements Tokens {
             tokenizer.run();
         }
         if (!isOver && window.limit - tokenizer.done() > Tokenizer.LONGEST_TAG) {
-            end(tokenizer.done());
+            endAt(tokenizer.done());
         }
         output.copy(window, isOver ? window.limit : tokenizer.done());
     }
@@ -74,7 +79,7 @@ final class AheadReading implements Tokens {
             return Content.PLAIN;
         }
         if (!isOfTree && isBlocked(tag, element)) {
-            end(tag.start);
+            endAt(tag.start);
             return Content.PLAIN;
         }
         isOfTree = false;
@@ -98,7 +103,7 @@ final class AheadReading implements Tokens {
         return isText ? Content.TEXT : element.is(Trait.PLAIN) ? Content.PLAIN : Content.MARKUP;
     }
 
-    private void end(int at) {
+    private void endAt(int at) {
         output.copy(window, at);
         output.put(END);
         isOver = true;

@@ -13,14 +13,17 @@ final class AheadReadings {
     private static final int MOST = 16;
 
     private final Output output;
-    private final Judge judge;
+    private final AttributeJudge judge;
 
     /** What goes out passes through one after the other, the newest first: what an older one holds back stood before. */
     private final List<AheadReading> open = new ArrayList<>(0);
 
+    /** They have ended, and serve for the next: a page can hold many a title of svg. */
+    private final List<AheadReading> spares = new ArrayList<>(0);
+
     AheadReadings(Output output, Judge judge) {
         this.output = output;
-        this.judge = judge;
+        this.judge = new AttributeJudge(judge, 1);
     }
 
     boolean isOpen() {
@@ -28,13 +31,14 @@ final class AheadReadings {
     }
 
     void restart() {
+        spares.addAll(open);
         open.clear();
     }
 
     /** Is one open that reads text up to the end tag of that name? */
     boolean isText(byte[] bytes, int nameFrom, int nameTo) {
-        for (AheadReading reading : open) {
-            if (reading.isText(bytes, nameFrom, nameTo)) {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).isText(bytes, nameFrom, nameTo)) {
                 return true;
             }
         }
@@ -51,14 +55,16 @@ final class AheadReadings {
         if (open.size() == MOST) {
             return false;
         }
-        open.add(0, new AheadReading(output, judge, withTag));
+        AheadReading reading = spares.isEmpty() ? new AheadReading(output, judge) : spares.remove(spares.size() - 1);
+        reading.begin(withTag);
+        open.add(0, reading);
         return true;
     }
 
     /** Reads all that has gone out since, and gives it on, but for the beginning of a tag. */
     void goOn() {
-        for (AheadReading reading : open) {
-            reading.goOn();
+        for (int i = 0; i < open.size(); i++) {
+            open.get(i).goOn();
         }
         output.startReading();
     }
@@ -71,7 +77,7 @@ final class AheadReadings {
         int i = 0;
         while (i < open.size() && open.get(i).heldBytes() == 0) {
             if (open.get(i).hasMet()) {
-                open.remove(i);
+                spares.add(open.remove(i));
             } else {
                 i++;
             }
@@ -84,13 +90,13 @@ final class AheadReadings {
             reading.goOn();
             reading.end();
         }
-        open.clear();
+        restart();
     }
 
     int heldBytes() {
         int bytes = 0;
-        for (AheadReading reading : open) {
-            bytes += reading.heldBytes();
+        for (int i = 0; i < open.size(); i++) {
+            bytes += open.get(i).heldBytes();
         }
         return bytes;
     }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,6 +49,22 @@ class HtmlRewritersTest {
         assertThatIllegalStateException().isThrownBy(() -> ended.write(new byte[1], 0, 1));
         assertThatIllegalStateException().isThrownBy(ended::end).withMessageContaining("has ended");
         assertThat(ended.heldBytes()).isZero();
+    }
+
+    @Example
+    void titlesOfSvg_takeOverEachOthersMemory() {
+        String few = "<svg><title>x</title></svg>".repeat(10);
+        String many = "<svg><title>x</title></svg>".repeat(210);
+        rewritten(many);
+
+        assertThat(allocated(many) - allocated(few)).isLessThan(200 * 200);
+    }
+
+    private long allocated(String document) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        rewritten(document);
+        return threads.getCurrentThreadAllocatedBytes() - before;
     }
 
     private String rewritten(String document) {
