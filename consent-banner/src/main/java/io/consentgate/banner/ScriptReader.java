@@ -37,7 +37,7 @@ final class ScriptReader {
         ScriptScope all = new ScriptScope(null);
         reader.read(0, reader.tokens.size(), all);
         all.shorten();
-        return reader.renamed();
+        return Shapes.shorter(reader.renamed());
     }
 
     private List<String> renamed() {

@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class Shortened {
 
-    private final StringBuilder out = new StringBuilder("(function(){'use strict';");
+    private final StringBuilder out = new StringBuilder("{");
     /** For each bracket that is open, whether the statement in it declares. */
     private final Deque<Boolean> declaring = new ArrayDeque<>(List.of(false));
 
@@ -21,7 +21,7 @@ final class Shortened {
     static String of(Collection<String> files) {
         Shortened script = new Shortened();
         ScriptReader.shortened(String.join("\n", files)).forEach(script::put);
-        return script.out.append("})();\n").toString();
+        return script.out.append("}\n").toString();
     }
 
     private void put(String token) {

@@ -19,13 +19,12 @@ class ShortenedTest {
     void textsAndExpressions_stayAsTheyAre() {
         assertThat(shortened("""
                 function a(first) { return 'first // \\' one' + "first" + first.replace(/ first "[/]/gi, ' '); }
-                """))
-                .isEqualTo("function e(e){return'first // \\' one'+\"first\"+e.replace(/ first \"[/]/gi,' ')}");
+                """)).isEqualTo("let e=e=>'first // \\' one'+\"first\"+e.replace(/ first \"[/]/gi,' ');");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '~', textBlock = """
-            function f(long) { return long + free; }      ~ function e(e){return e+free}
+            function f(long) { return long + free; }      ~ let e=e=>e+free;
             var long = 1; long.long = { long: long };     ~ let e=1;e.long={long:e};
             const f = long => long ? long : 0; f(f);      ~ let e=e=>e?e:0;e(e);
             const f = (one, two) => two(one); f(one);     ~ let e=(e,t)=>t(e);e(one);
@@ -40,9 +39,9 @@ class ShortenedTest {
     @Test
     void names_areReusedWhereTheOtherIsNotNeeded_andHiddenNowhereElse() {
         assertThat(shortened("var outer = 1; function f(one) { return two => one(two, outer, f); }"))
-                .isEqualTo("let e=1;function t(n){return r=>n(r,e,t)}");
+                .isEqualTo("let e=1,t=n=>r=>n(r,e,t);");
         assertThat(shortened("function f(one) { g(one); return two => two; }"))
-                .isEqualTo("function e(e){g(e);return e=>e}");
+                .isEqualTo("let e=e=>{g(e);return e=>e};");
     }
 
     @Test
@@ -63,15 +62,33 @@ class ShortenedTest {
                 .isEqualTo("let e=1,t=2;f();let n=e;for(let r=t;n;){let o=r,i=o}");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', textBlock = """
+            async function f(a, b) { await a; b(); }      ~ let e=async(e,t)=>{await e;t()};
+            function f() { return; }                      ~ let e=()=>{return};
+            function f() { g(function () { h(); }); }     ~ let e=()=>{g(function(){h()})};
+            if (a) { b(); }                               ~ if(a)b();
+            if (a) { b(); } else { c(); }                 ~ if(a)b();else c();
+            if (a) { b(); c(); }                          ~ if(a){b();c()}
+            if (a) { if (b) { c(); } } else { d(); }      ~ if(a){if(b)c()}else d();
+            if (a) { let b = 1; }                         ~ if(a){let e=1}
+            for (const one of a) { b(() => { one(); }); } ~ for(let e of a)b(()=>{e()});
+            try { } catch (e) { f(); }                    ~ try{}catch(e){f()}
+            while (a) { b(); }                            ~ while(a){b()}
+            """)
+    void whatCanBeSaidShorter_isAndMeansTheSame(String text, String shortened) {
+        assertThat(shortened(text)).isEqualTo(shortened);
+    }
+
     @Test
     void files_shareWhatTheyDeclare() {
         assertThat(Shortened.of(List.of("var state = 1;", "function f() { return state; }", "f();")))
-                .isEqualTo("(function(){'use strict';let e=1;function t(){return e}t();})();\n");
+                .isEqualTo("{let e=1,t=()=>e;t();}\n");
     }
 
     private static String shortened(String text) {
         String script = Shortened.of(List.of(text));
-        assertThat(script).startsWith("(function(){'use strict';").endsWith("})();\n");
-        return script.substring("(function(){'use strict';".length(), script.length() - "})();\n".length());
+        assertThat(script).startsWith("{").endsWith("}\n");
+        return script.substring("{".length(), script.length() - "}\n".length());
     }
 }
