@@ -2,7 +2,7 @@
 async function activate(vendors, mayLoad) {
   list('.consent-embed').filter(frame => granted(frame, vendors)).forEach(frame => frame.remove());
   const found = list('[data-consent-blocked]:not(html)').filter(element =>
-    (held.has(element) || element.dataset.consentTag) && granted(element, vendors));
+    (element[held] || element.dataset.consentTag) && granted(element, vendors));
   if (found[0] && document.write !== write) {
     document.write = document.writeln = write;
     replay();
@@ -15,7 +15,9 @@ async function activate(vendors, mayLoad) {
       await revive(element);
     }
   } catch (forbidden) {
-    location.reload();
+    if (mayLoad) {
+      location.reload();
+    }
   }
   recall();
   rules.tell();

@@ -8,7 +8,7 @@ function allow(vendors) {
   }
   tag.dataset.consentRuns = Object.keys(runs).join(' ');
   for (const name in stubs) {
-    if (!bars(stubs[name]) && window[name] === stubs[name][1] && !Array.isArray(window[name])) {
+    if (!bars(stubs[name]) && window[name] === stubs[name][1]) {
       delete window[name];
     }
   }

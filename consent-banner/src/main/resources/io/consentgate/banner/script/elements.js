@@ -10,20 +10,19 @@ function elements(win) {
   for (const type of Object.getOwnPropertyNames(win)) {
     for (const name of Object.keys(/^(HTML|SVG).*Element$/.test(type) && win[type].prototype || {})) {
       if (/^content[WD]/.test(name)) {
-        wrap(win[type], name, native => {
+        wrap([win[type]], name, native => {
           const inner = native();
           guard(inner?.defaultView || inner);
           return inner;
         });
       } else if (fetching.test(name)) {
-        wrap(win[type], name, set(0, name));
+        wrap([win[type]], name, set(0, name));
       }
     }
   }
-  wrap(win.Element, 'setAttribute', set(1));
-  wrap(win.Element, 'setAttributeNS', set(2));
-  for (const type of [win.Attr, win.Node]) {
-    wrap(type, 'value nodeValue textContent', (native, args, node) =>
-      node.nodeType === 2 ? set(0, node.name)(native, args, node.ownerElement || html) : native());
-  }
+  wrap([win.Element], 'setAttribute', set(1));
+  wrap([win.Element], 'setAttributeNS', set(2));
+  wrap([win.Attr, win.Node], 'value nodeValue textContent', (native, args, node) =>
+    node.nodeType === 2 ? set(0, node.name)(native, args, node.ownerElement || html) :
+      native(node.localName === 'style' ? args.map(sound) : args));
 }

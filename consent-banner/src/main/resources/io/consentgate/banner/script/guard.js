@@ -1,10 +1,10 @@
 // Makes all that fetches or sets cookies in a window of this site meet the gate. Windows of others are out of reach.
 function guard(win) {
   try {
-    if (guarded.has(win.Node)) {
+    if (win.Node[guarded]) {
       return;
     }
-    guarded.add(win.Node);
+    win.Node[guarded] = true;
   } catch (noneOrForeign) {
     return;
   }

@@ -7,7 +7,7 @@ function inert(path) {
       if (document.currentScript) {
         calls.push([path, args]);
       }
-      args.map(arg => arg?.hitCallback || arg?.event_callback).filter(Boolean).forEach(done => setTimeout(done));
+      args.map(arg => arg?.hitCallback || arg?.event_callback).filter(done => done).forEach(done => setTimeout(done));
       return stub;
     },
     construct: () => stub

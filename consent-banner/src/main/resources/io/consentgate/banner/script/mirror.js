@@ -1,8 +1,8 @@
-// The answer as this browser last saw it, without any id; null before an answer or where storage is closed to us.
+// The answer as this browser last saw it, without any id; nothing before an answer or where storage is closed to us.
 function mirror() {
   try {
-    return JSON.parse(localStorage.getItem('consent'));
-  } catch (closed) {
-    return null;
+    return JSON.parse(localStorage.consent);
+  } catch (noneOrClosed) {
+    // nothing to follow
   }
 }

@@ -11,11 +11,11 @@ var hosts = { '.': [] };
 var cookies = [];
 var globals = {};
 var rules = window.consentRules || { vendors: [], tell: () => [] };
-// What elements wait for, texts that document.write has not ended, realms that are guarded, stubs and what was
-// asked of them.
-var held = new WeakMap();
-var unwritten = new WeakMap();
-var guarded = new WeakSet();
+// What elements wait for and texts that document.write has not ended, kept on whom they are for, as is that a realm is
+// guarded; stubs, and what was asked of them.
+var held = Symbol.for('consent');
+var unwritten = Symbol();
+var guarded = Symbol();
 var stubs = {};
 var calls = [];
 var policy;

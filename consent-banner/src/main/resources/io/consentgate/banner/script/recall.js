@@ -4,7 +4,7 @@ function recall() {
     const waits = bars(stubs[call[0][0]]);
     if (!waits) {
       const owner = call[0].slice(0, -1).reduce((of, key) => of?.[key], window);
-      owner?.[call[0].at(-1)]?.apply(owner, call[1]);
+      owner?.[call[0].at(-1)]?.(...call[1]);
     }
     return waits;
   });

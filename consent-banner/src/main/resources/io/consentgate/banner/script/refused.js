@@ -1,14 +1,14 @@
-// The vendor that an address leads to and that may not run now; nothing where it may be fetched.
+// The vendor that an address or a request leads to and that may not run now; nothing where it may be fetched.
 function refused(address) {
   try {
-    const url = new URL(address, document.baseURI);
+    const url = new URL(address.url || address, document.baseURI);
     const fits = rule => RegExp(rule[2]).test(url.pathname + url.search);
     const name = '.' + url.hostname.replace(/\.$/, '');
     const site = '.' + location.hostname.replace(/^www\./, '');
     const own = !name[1] || name.endsWith(site) || site.endsWith(name);
-    let found = [];
+    const found = [];
     for (let host = own ? '' : name; host; host = host.replace(/^\.[^.]*/, '')) {
-      found = found.concat((hosts[host] || []).filter(fits));
+      found.push(...(hosts[host] || []).filter(fits));
     }
     // of equally long rules that of a vendor who must wait
     const first = (found[0] ? found : hosts['.'].filter(fits))

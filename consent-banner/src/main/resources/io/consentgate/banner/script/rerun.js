@@ -9,7 +9,7 @@ async function rerun(old) {
     throw nonce;
   }
   script.textContent = trust('Script', old.textContent);
-  revived.add(script);
+  script[revived] = true;
   module = script.type === 'module' && script;
   const end = ran(script);
   old.replaceWith(script);
@@ -18,7 +18,7 @@ async function rerun(old) {
     await Promise.all(written.splice(0));
   }
   module = null;
-  if (past.load && window.onload && window.onload !== handler) {
-    window.onload(new Event('load'));
+  if (past.load && window.onload !== handler) {
+    window.onload?.(new Event('load'));
   }
 }

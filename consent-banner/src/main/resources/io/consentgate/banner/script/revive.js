@@ -3,7 +3,7 @@ async function revive(element) {
   if (element.isConnected) {
     named(running, element.dataset.consentBlocked);
     named(runs, element.dataset.consentBlocked);
-    await (held.has(element) ? release(element) : element.localName === 'script' ? rerun(element) : restore(element));
+    await (element[held] ? release(element) : element.localName === 'script' ? rerun(element) : restore(element));
     await new Promise(go => setTimeout(go));
   }
 }

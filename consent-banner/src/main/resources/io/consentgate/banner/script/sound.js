@@ -1,5 +1,5 @@
-// A text of CSS without the addresses that must wait.
+// A text of CSS without the addresses that must wait; anything else as it is.
 function sound(css) {
-  return css.replace(/(url\(\s*["']?|@import\s+["'])([^"')]+)/gi, (all, lead, address) =>
-    refused(address) ? lead + 'data:,' : all);
+  return css?.trim ? css.replace(/(url\(\s*|["'])([^"')]+)/gi, (all, lead, address) =>
+    refused(address) ? lead + 'data:,' : all) : css;
 }

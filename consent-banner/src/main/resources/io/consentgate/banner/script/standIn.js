@@ -4,7 +4,8 @@ function standIn(labels) {
     for (const text of bars([id]) && globals[id] || []) {
       const name = text.replace('[]', '');
       if (!(name in window)) {
-        stubs[name] = [id, window[name] = text === name ? inert([name]) : []];
+        stubs[name] = [id, text === name && inert([name])];
+        window[name] = stubs[name][1] || [];
       }
     }
   }

@@ -3,7 +3,7 @@ var running = {};
 var busy = false;
 // Which of the page's moments are past, and which scripts we have brought back.
 var past = {};
-var revived = new WeakSet();
+var revived = Symbol();
 // The module brought back now, which is nobody's current script, and what scripts have written that page order waits for.
 var module;
 var written = [];

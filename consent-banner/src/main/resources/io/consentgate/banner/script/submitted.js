@@ -4,9 +4,8 @@ function submitted(event) {
   var root = form.closest('[data-consent-banner], [data-consent-settings], [data-consent-embed]');
   if (!root) {
     missed(form);
-    return;
   }
-  if (!event.submitter || form.hasAttribute('data-consent-plain')) {
+  if (!root || !event.submitter || form.hasAttribute('data-consent-plain')) {
     return;
   }
   if (form.id === 'consent-more') {

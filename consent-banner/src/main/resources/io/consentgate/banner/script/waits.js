@@ -5,5 +5,5 @@ function waits(sort, name, value) {
     return '';
   }
   // lists and styles hold several addresses; what is cut off an address does not change whose it is
-  return value.split(/url\(\s*["']?|[\s"'),;]+/i).map(refused).find(Boolean) || '';
+  return value.split(/url\(\s*["']?|[\s"'),;]+/i).map(refused).find(id => id) || '';
 }

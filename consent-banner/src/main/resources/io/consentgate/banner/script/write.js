@@ -2,8 +2,8 @@
 async function write(...parts) {
   const script = document.currentScript || html;
   const box = document.createElement('template');
-  const text = (unwritten.get(script) || '') + parts.join('');
-  unwritten.set(script, text);
+  const text = (script[unwritten] || '') + parts.join('');
+  script[unwritten] = text;
   // what is still open holds what comes after it
   parse.call(box, trust('HTML', text + 'i<br>'));
   if (box.content.lastChild.localName !== 'br') {
