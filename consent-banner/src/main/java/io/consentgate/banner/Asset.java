@@ -10,7 +10,12 @@ package io.consentgate.banner;
 public record Asset(String name, String contentType, String text) {
 
     static Asset script(String part, String text) {
-        return new Asset(name(part, text) + ".js", "text/javascript;charset=utf-8", text);
+        return script(part, text, text);
+    }
+
+    /** A script of some that come apart: each has the version of them all. */
+    static Asset script(String part, String text, String all) {
+        return new Asset(name(part, all) + ".js", "text/javascript;charset=utf-8", text);
     }
 
     static Asset style(String part, String text) {

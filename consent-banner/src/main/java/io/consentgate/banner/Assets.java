@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param script all functions of the page's script, in one scope of their own
  * @param centre the script of the settings, which comes once a visitor opens them
+ * @param withdrawal the script that clears what lost vendors have left, which comes once a visitor takes something back
  * @param explain the script that shows why, for development alone
  * @param rules what the script has to know of a site's vendors, to run before it
  * @param settings the styles of settings and policy page
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 record Assets(
         Asset script,
         Asset centre,
+        Asset withdrawal,
         Asset explain,
         Asset rules,
         Asset settings,
@@ -36,20 +39,25 @@ record Assets(
         String banner,
         String link) {
 
-    /** Takes what makes the rules, as a script, from the names of the settings' script and the page's styles. */
-    static Assets load(BinaryOperator<String> rules, Delivery delivery) {
+    /** Takes what makes the rules, as a script, from what the names of those parts end in that the page's script sends for. */
+    static Assets load(Function<Map<String, String>, String> rules, Delivery delivery) {
         String palette = read("style/palette.css");
         String card = palette + read("style/card.css");
         String frame = Stylesheet.yielding(read("style/frame.css"));
         String banner = Stylesheet.of(card + read("style/banner.css"));
         String link = Stylesheet.of(read("style/link.css"));
         Asset page = Asset.style("page", banner + link + frame);
-        Asset centre = Asset.script("centre", script("script/centre/order.txt", file -> true));
+        String settings = script("script/centre/order.txt", file -> true);
+        String clearing = script("script/withdrawal/order.txt", file -> true);
+        Asset centre = Asset.script("centre", settings, settings + clearing);
+        Asset withdrawal = Asset.script("withdrawal", clearing, settings + clearing);
+        Map<String, String> names = Map.of("parts", centre.name().substring("centre".length()), "page", page.name());
         return new Assets(
                 Asset.script("script", script(delivery, file -> true)),
                 centre,
+                withdrawal,
                 Asset.script("explain", script("script/explain/order.txt", file -> true)),
-                Asset.script("rules", rules.apply(centre.name(), page.name())),
+                Asset.script("rules", rules.apply(names)),
                 Asset.style("settings", Stylesheet.of(card + read("style/settings.css"))),
                 Asset.style("embed", Stylesheet.of(palette + read("style/embed.css"))),
                 page,
@@ -60,7 +68,7 @@ record Assets(
 
     /** The asset that is a version of the one of this name; empty for a name of no part. */
     Optional<Asset> named(String name) {
-        return Stream.of(script, centre, explain, rules, settings, embed, page)
+        return Stream.of(script, centre, withdrawal, explain, rules, settings, embed, page)
                 .filter(asset -> asset.isVersionOf(name))
                 .findFirst();
     }

@@ -76,7 +76,7 @@ public final class Banner {
                 prefix,
                 delivery,
                 Languages.of(register.policy()),
-                Assets.load((centre, page) -> ScriptRules.of(register, json, centre, page, delivery), delivery),
+                Assets.load(names -> ScriptRules.of(register, json, names, delivery), delivery),
                 EmbedKinds.read(Assets.read("embeds.json")),
                 json,
                 Templates.kept());

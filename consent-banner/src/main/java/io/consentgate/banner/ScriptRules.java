@@ -14,16 +14,13 @@ final class ScriptRules {
     /**
      * A script that leaves the rules for ours, and among them the function that tells vendors what they may do.
      *
-     * @param centre the name of the script that shows the settings
-     * @param page the name of the styles that otherwise stand in the page
+     * @param names what the script sends for, by what it calls it
      * @param delivery how pages reach the browser
      */
-    static String of(Register register, Json json, String centre, String page, Delivery delivery) {
+    static String of(Register register, Json json, Map<String, String> names, Delivery delivery) {
         List<Map<String, Object>> signals = VendorSignals.shipped().of(register);
-        Map<String, Object> rules = new TreeMap<>();
+        Map<String, Object> rules = new TreeMap<>(names);
         GuardRules.unknown(register).ifPresent(stacks -> rules.put("unknown", stacks));
-        rules.put("centre", centre);
-        rules.put("page", page);
         if (delivery == Delivery.SHARED) {
             rules.put("version", register.policy().version());
         }

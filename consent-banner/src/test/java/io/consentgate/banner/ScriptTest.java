@@ -25,10 +25,13 @@ class ScriptTest {
         List<String> centre = Files.readAllLines(FOLDER.resolve("centre/order.txt"));
         List<String> explain = Files.readAllLines(FOLDER.resolve("explain/order.txt"));
 
+        List<String> withdrawal = Files.readAllLines(FOLDER.resolve("withdrawal/order.txt"));
+
         assertThat(order).doesNotHaveDuplicates();
         assertThat(centre).doesNotHaveDuplicates();
+        assertThat(withdrawal).doesNotHaveDuplicates();
         assertThat(explain).doesNotHaveDuplicates();
-        assertThat(Stream.of(order, centre, explain, List.of("signal/tell.js"))
+        assertThat(Stream.of(order, centre, withdrawal, explain, List.of("signal/tell.js"))
                         .flatMap(List::stream)
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(names());

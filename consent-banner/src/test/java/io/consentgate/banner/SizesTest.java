@@ -46,7 +46,7 @@ class SizesTest {
 
     private final Register register = Sites.nordhost();
     private final Banner banner = Banner.of(register, "/consent");
-    private final Assets assets = Assets.load((centre, page) -> "[]", Delivery.OWN);
+    private final Assets assets = Assets.load(names -> "[]", Delivery.OWN);
 
     @BeforeAll
     static void loadBrotli() {
@@ -86,7 +86,7 @@ class SizesTest {
     @Test
     void script_isAtMostFiveKilobytes_theGuardHalfOfThem() throws IOException {
         assertThat(brotli(assets.script().text())).isLessThanOrEqualTo(5 * 1024);
-        assertThat(brotli(Assets.script(Delivery.OWN, GUARD::contains))).isLessThanOrEqualTo(2_500);
+        assertThat(brotli(Assets.script(Delivery.OWN, GUARD::contains))).isLessThanOrEqualTo(5 * 1024 / 2);
     }
 
     @Test
@@ -99,6 +99,11 @@ class SizesTest {
     @Test
     void scriptOfTheSettings_isAtMostSevenHundredBytes_andComesOnceTheyAreOpened() throws IOException {
         assertThat(brotli(assets.centre().text())).isLessThanOrEqualTo(700);
+    }
+
+    @Test
+    void scriptOfAWithdrawal_isAtMostThreeHundredAndFiftyBytes_andComesOnceSomethingIsTakenBack() throws IOException {
+        assertThat(brotli(assets.withdrawal().text())).isLessThanOrEqualTo(350);
     }
 
     @Test

@@ -27,7 +27,7 @@ class VendorSignalsTest {
 
     private static final Set<String> MOMENTS = Set.of("first", "then", "ready", "won", "lost");
     private static final Set<String> KINDS = Set.of("+essential", "+functional", "+analytics", "+marketing");
-    private static final String CENTRE = "centre.js";
+    private static final Map<String, String> NAMES = Map.of("parts", "-1.js", "page", "page.css");
     private static final Set<String> OTHERS = Set.of("vendors", "where", "makes", "always", "asArguments", "stops");
 
     @BeforeAll
@@ -98,21 +98,17 @@ class VendorSignalsTest {
 
     @Test
     void identifiersInAddresses_areForPoliciesThatAskForThem() {
-        String plain = ScriptRules.of(register("\"google-ads\""), new Json(), CENTRE, "page.css", Delivery.OWN);
+        String plain = ScriptRules.of(register("\"google-ads\""), new Json(), NAMES, Delivery.OWN);
         assertThat(plain).doesNotContain("url_passthrough");
         assertThat(ScriptRules.of(
-                        register("\"google-ads\"", ", \"urlPassthrough\": true"),
-                        new Json(),
-                        CENTRE,
-                        "page.css",
-                        Delivery.OWN))
+                        register("\"google-ads\"", ", \"urlPassthrough\": true"), new Json(), NAMES, Delivery.OWN))
                 .contains("\"first\":[\"dataLayer.push\",\"set\",\"url_passthrough\",true]")
                 .doesNotContain("\"where\"");
     }
 
     @Test
     void kindInASignal_becomesTheSitesPurposesOfThatKind() {
-        assertThat(ScriptRules.of(register("\"google-analytics\""), new Json(), CENTRE, "page.css", Delivery.OWN))
+        assertThat(ScriptRules.of(register("\"google-analytics\""), new Json(), NAMES, Delivery.OWN))
                 .contains("\"functionality_storage\":[\"+functional\"]", "\"security_storage\":[\"+essential\"]");
         String purposes = """
                 , "purposes": [{"id": "needed", "kind": "essential", "legalBases": ["contract"]},
@@ -120,29 +116,27 @@ class VendorSignalsTest {
                 {"id": "maps", "kind": "functional", "legalBases": ["consent"]},
                 {"id": "analytics", "kind": "analytics", "legalBases": ["consent"]}]
                 """;
-        assertThat(ScriptRules.of(
-                        register("\"google-analytics\"", purposes), new Json(), CENTRE, "page.css", Delivery.OWN))
+        assertThat(ScriptRules.of(register("\"google-analytics\"", purposes), new Json(), NAMES, Delivery.OWN))
                 .contains("\"functionality_storage\":[\"+chat maps\"]", "\"security_storage\":[\"+needed\"]");
     }
 
     @Test
     void siteWhoseVendorsHaveNoWords_getsNoScriptForThem() {
-        assertThat(ScriptRules.of(register("\"hotjar\""), new Json(), CENTRE, "page.css", Delivery.OWN))
+        assertThat(ScriptRules.of(register("\"hotjar\""), new Json(), NAMES, Delivery.OWN))
                 .doesNotContain("\"signals\"", "function");
-        assertThat(ScriptRules.of(register("\"matomo\""), new Json(), CENTRE, "page.css", Delivery.OWN))
-                .startsWith("consentRules={\"centre\":\"centre.js\",\"page\":\"page.css\",\"signals\":[")
+        assertThat(ScriptRules.of(register("\"matomo\""), new Json(), NAMES, Delivery.OWN))
+                .startsWith("consentRules={\"page\":\"page.css\",\"parts\":\"-1.js\",\"signals\":[")
                 .contains("setConsentGiven", "consentRules.tell=");
     }
 
     @Test
     void siteWithATagManager_knowsItsScript_unlessItLetsAllThirdPartiesLoad() {
-        assertThat(ScriptRules.of(register("\"google-tag-manager\""), new Json(), CENTRE, "page.css", Delivery.OWN))
+        assertThat(ScriptRules.of(register("\"google-tag-manager\""), new Json(), NAMES, Delivery.OWN))
                 .contains("\"unknown\":\"/gtm[.]js\"");
         assertThat(ScriptRules.of(
                         register("\"google-tag-manager\"", ", \"unknownThirdParties\": \"allow\""),
                         new Json(),
-                        CENTRE,
-                        "page.css",
+                        NAMES,
                         Delivery.OWN))
                 .doesNotContain("\"unknown\"");
     }

@@ -8,7 +8,6 @@ function answer(form, button, root) {
   }).then(read).then(state => {
     busy = false;
     remember(state);
-    sweep(state.storage);
     confirm(root);
     settle(state);
   }, () => {

@@ -3,12 +3,11 @@ function framed(frame) {
   const inside = frame.contentDocument;
   if (!inside) {
     named(running, frame.dataset.consentBlocked);
-  } else if (inside.getElementById('consent-embed')) {
+  } else if (list('#consent-embed', inside)[0]) {
     'ink soft paper ground button press line edge accent radius font'.split(' ').forEach(name => {
       name = '--consent-' + name;
       inside.body.style.setProperty(name, getComputedStyle(frame).getPropertyValue(name));
     });
-    inside.addEventListener('submit', submitted, true);
-    inside.addEventListener('click', clicked, true);
+    hear(inside);
   }
 }

@@ -1,8 +1,9 @@
-// Notes what runs already and listens. Nothing is written anywhere before an answer.
+// Notes what runs already, or would but for what was taken away since the page was made, and listens. Nothing is written anywhere before an answer.
 function start() {
   styled();
   arm();
   Object.assign(running, runs);
+  named(running, tag.dataset.consentRuns);
   for (const moment of ['DOMContentLoaded', 'load']) {
     addEventListener(moment, event => past[event.type] = true, true);
   }
@@ -12,8 +13,7 @@ function start() {
       framed(event.target);
     }
   }, true);
-  document.addEventListener('submit', submitted, true);
-  document.addEventListener('click', clicked, true);
+  hear(document);
   addEventListener('pageshow', shown);
   addEventListener('storage', event => {
     if (event.key === 'consent') {

@@ -1,4 +1,5 @@
-// Whether an answer takes back a purpose that this page runs with.
+// Whether an answer takes back a vendor or a purpose that this page runs with.
 function taken(answer) {
-  return Object.keys(answer.purposes).some(id => !answer.purposes[id] && html.getAttribute('data-consent-' + id) === 'granted');
+  return lost(answer)[0] ||
+    Object.keys(answer.purposes).some(id => !answer.purposes[id] && html.getAttribute('data-consent-' + id) === 'granted');
 }

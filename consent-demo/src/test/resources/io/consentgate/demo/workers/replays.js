@@ -1,15 +1,16 @@
-// Answers with what the page was at its first visit.
+// Answers with what a page was at its first visit: one as it came, the other without what its headers said of it.
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', event => event.waitUntil(clients.claim()));
 addEventListener('fetch', event => {
-  if (event.request.mode === 'navigate' && event.request.url.endsWith('/replayed.html')) {
+  const page = new URL(event.request.url).pathname;
+  if (event.request.mode === 'navigate' && page.startsWith('/replayed')) {
     event.respondWith(caches.open('pages').then(async pages => {
-      const kept = await pages.match('/replayed.html');
-      const answer = kept || await fetch(event.request);
-      if (!kept) {
-        await pages.put('/replayed.html', answer.clone());
+      if (!await pages.match(page)) {
+        const answer = await fetch(event.request);
+        await pages.put(page, page === '/replayed.html' ? answer :
+          new Response(await answer.text(), { headers: { 'Content-Type': 'text/html' } }));
       }
-      return answer;
+      return pages.match(page);
     }));
   }
 });

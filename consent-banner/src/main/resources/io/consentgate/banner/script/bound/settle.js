@@ -2,13 +2,14 @@
 function settle(state) {
   const more = Object.keys(globals).some(id => state.vendors[id] && bars([id]));
   const took = taken(state);
+  const gone = lost(state);
   allow(state.vendors);
   mark(state.purposes);
-  const gone = dismiss();
+  const cleared = took && clear(state.storage);
   const stopped = rules.tell(state.vendors);
-  if (more || took && !stopped[0] || Object.keys(running).some(id => state.vendors[id] === false && !stopped.includes(id))) {
+  if (more || took && !(stopped[0] && gone.every(id => stopped.includes(id)))) {
     keep();
-    gone.finally(() => location.reload());
+    Promise.resolve(cleared).finally(() => location.reload());
   } else {
     requestAnimationFrame(() => setTimeout(activate, 0, state.vendors));
   }

@@ -14,6 +14,6 @@ function show(content) {
   }).then(() => {
     watch(dialog);
     dialog.showModal();
-    list(tag.dataset.consentCentre || 'h2', dialog)[0].scrollIntoView();
+    list(tag.consent || 'h2', dialog)[0].scrollIntoView();
   });
 }
