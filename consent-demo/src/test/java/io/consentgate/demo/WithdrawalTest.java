@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ class WithdrawalTest {
             .filter(site -> site.id().equals("measured"))
             .findFirst()
             .orElseThrow());
+    private static final String WE_CANNOT =
+            "Kakor p\u00e5 leverant\u00f6rernas egna dom\u00e4ner kan vi inte ta bort; rensa dem i webbl\u00e4saren.";
     private static final String KEYS = "Object.keys(localStorage).concat(Object.keys(sessionStorage)).sort().join()";
 
     @Test
@@ -37,6 +40,27 @@ class WithdrawalTest {
             assertThat(posts).containsExactly(SITE.filtered() + "consent/choice");
             assertThat(page.evaluate(KEYS)).isEqualTo("basket,consent");
             assertThat(visitor.cookiesUnder(SITE.domain())).containsExactly("SESSION", "__Host-consent");
+        }
+    }
+
+    @Test
+    void cookiesThatNobodyCanClear_areNamedWhereConsentIsTakenBack(Harness harness) {
+        try (Visitor visitor = harness.visitor()) {
+            visitor.open(SITE.filtered());
+            visitor.accept();
+            visitor.withdraw();
+            List<String> left = visitor.cookiesOutside(SITE.domain());
+            assertThat(left).contains("MUID", "VISITOR_INFO1_LIVE");
+            Page page = visitor.page();
+            page.click("[data-consent-open]");
+            assertThat(page.textContent("#consent-settings")).contains(WE_CANNOT);
+            page.evaluate("document.querySelectorAll('#consent-settings details').forEach(each => each.open = true)");
+            List<String> named = page.locator("#consent-settings dd:has(code)").allInnerTexts();
+            assertThat(left)
+                    .allMatch(
+                            cookie -> named.stream().anyMatch(text -> text.matches(cookie + "\\b.*, p\u00e5 [a-z.]+")));
+            page.locator("#consent-settings dd:has-text('MUID')").first().scrollIntoViewIfNeeded();
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/third-parties.png")));
         }
     }
 
