@@ -5,6 +5,7 @@ import io.consentgate.ledger.LedgerEntry.ShownText;
 import io.consentgate.match.GuardRules;
 import io.consentgate.policy.PolicyReview;
 import io.consentgate.policy.Register;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -187,6 +188,19 @@ public final class Banner {
             }
         }
         return html.template();
+    }
+
+    /**
+     * The code that attributes of a page were left without, as a list for our script, for the end of the page: what a page
+     * does not name there it brings back by loading the page alone. Empty where there is none.
+     */
+    public List<byte[]> code(View view, Collection<String> code) {
+        if (code.isEmpty()) {
+            return List.of();
+        }
+        Html html = new Html();
+        html.open("script").attr("type", "application/json").flag("data-consent-code");
+        return html.raw(json.write(code)).close("script").template().filled(view);
     }
 
     private String embedStyle() {

@@ -3,7 +3,6 @@ package io.consentgate.banner;
 import io.consentgate.Kind;
 import io.consentgate.LegalBasis;
 import io.consentgate.LocalText;
-import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -25,7 +24,7 @@ final class Json {
                     .addSerializer(new As<>(Kind.class, Kind::id)))
             .build();
 
-    String write(Map<String, ?> value) {
+    String write(Object value) {
         return mapper.writeValueAsString(value).replace("<", "\\u003c");
     }
 

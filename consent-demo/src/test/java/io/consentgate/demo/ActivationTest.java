@@ -2,6 +2,8 @@ package io.consentgate.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.consentgate.servlet.CacheMode;
+import io.consentgate.servlet.ConsentFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.file.Path;
@@ -24,6 +26,8 @@ class ActivationTest {
     /** The vendor's scripts are files beside the pages. */
     private static final Site.Hosts VENDOR = new Site.Hosts("hotjar.localhost", "static.hotjar.com");
 
+    private static final String SHARED = "https://www.activation-shared.example/";
+
     private static final String POLICY = "Content-Security-Policy";
     private static final String NONCE = "script-src 'nonce-cGFnZQ' 'strict-dynamic'; base-uri 'self'";
 
@@ -42,6 +46,12 @@ class ActivationTest {
         }
         harness = Harness.open(
                 TestSites.filtered(pages, data.path(), FOLDER.resolve("activation.json")),
+                TestSites.filtered(
+                        TestSites.folder("activation-shared", folder),
+                        ConsentFilter.builder()
+                                .data(data.path().resolve("shared"))
+                                .policy(FOLDER.resolve("activation.json"))
+                                .cache(CacheMode.SHARED)),
                 with(TestSites.folder(VENDOR, folder), "/*", "Access-Control-Allow-Origin", "*"));
     }
 
@@ -94,13 +104,38 @@ class ActivationTest {
     }
 
     @Test
-    void codeInAttributes_isThereAfterOneLoad_andNotBeforeAYes() {
+    void codeInAttributes_isThereAfterAYes_onAPageForEverybodyToo() {
+        for (String site : List.of(SITE, SHARED)) {
+            visitor.open(site + "coded.html");
+            visitor.during(() -> visitor.page().click("#handler"));
+            visitor.during(() -> visitor.page().click("#address"));
+            assertThat(ran()).isEmpty();
+            visitor.accept();
+            assertThat(loads()).isEqualTo(1);
+            useCode();
+        }
+    }
+
+    @Test
+    void codeInAttributes_isThereOnTheNextPageForEverybody() {
+        visitor.open(SHARED + "coded.html");
+        visitor.accept();
+        visitor.open(SHARED + "coded.html");
+        assertThat(loads()).isEqualTo(2);
+        useCode();
+    }
+
+    @Test
+    void codeThatThePageDoesNotName_isThereAfterOneLoad() {
         visitor.open(SITE + "coded.html");
-        visitor.during(() -> visitor.page().click("#handler"));
-        visitor.during(() -> visitor.page().click("#address"));
-        assertThat(ran()).isEmpty();
+        visitor.page().evaluate("document.querySelector('script[data-consent-code]').remove()");
         visitor.accept();
         assertThat(loads()).isEqualTo(2);
+        useCode();
+    }
+
+    /** Clicks on what has code in its attributes. */
+    private void useCode() {
         visitor.page().waitForFunction("ran.includes('framed')");
         visitor.page().click("#handler.kept");
         visitor.page().click("#address");

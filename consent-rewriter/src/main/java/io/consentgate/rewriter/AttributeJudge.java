@@ -122,8 +122,17 @@ final class AttributeJudge {
                 String label = label(attributes, i, rule, isCertain);
                 if (label != null && !label.isEmpty()) {
                     leaveOut(attributes, i, label, verdict);
+                    tell(attributes, i, rule);
                 }
             }
+        }
+    }
+
+    private void tell(Attributes attributes, int i, Rule rule) {
+        attributes.value(i);
+        if (rule.reading() == Reading.HANDLER
+                || data.open(attributes.bytes, attributes.from, attributes.to) != DataUrl.Kind.NONE) {
+            judge.code(attributes.bytes, attributes.from, attributes.to);
         }
     }
 
@@ -152,6 +161,7 @@ final class AttributeJudge {
         String labels = frames.judge(attributes.bytes, attributes.from, attributes.to, Dialect.HTML);
         if (!labels.isEmpty()) {
             verdict.block(labels);
+            judge.code(attributes.bytes, attributes.from, attributes.to);
             verdict.replace(i, frames.rewritten());
             verdict.leaveOutNumber(attributes.number(i));
         }

@@ -46,6 +46,12 @@ public interface Judge {
     default void language(byte[] bytes, int from, int to) {}
 
     /**
+     * Code that is left out of the attribute that it stood in, as the attribute's whole value: an event handler, an address
+     * of code, or a frame's own document. Told of the document's own tags, before what follows them. Nobody has to listen.
+     */
+    default void code(byte[] bytes, int from, int to) {}
+
+    /**
      * A content security policy that a {@code <meta>} of the head brings, told before what follows it, in documents that get
      * insertions. Nobody has to listen.
      */

@@ -63,6 +63,11 @@ final class Workspace implements Judge {
     }
 
     @Override
+    public void code(byte[] bytes, int from, int to) {
+        judge.code(bytes, from, to);
+    }
+
+    @Override
     public void policy(byte[] bytes, int from, int to) {
         judge.policy(bytes, from, to);
     }

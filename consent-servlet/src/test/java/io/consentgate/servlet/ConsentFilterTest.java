@@ -45,6 +45,10 @@ class ConsentFilterTest {
                         "/two",
                         Pages.html("<!doctype html><title>t</title><script>load('" + TRACKER
                                 + "');load('https://connect.facebook.net/en_US/fbevents.js')</script>"))
+                .serve(
+                        "/code",
+                        Pages.html("<!doctype html><title>t</title><p onclick=\"load('" + TRACKER + "' + '</')\">"))
+                .serve("/much-code", Pages.html("<p onclick=\"load('" + TRACKER + "'" + " ".repeat(17 * 1024) + ")\">"))
                 .serve("/length", Pages.of(ConsentFilterTest::withLength))
                 .serve("/forward", Pages.of((q, r) -> forward(q, r, "/writer")))
                 .serve("/include", Pages.of(ConsentFilterTest::include))
@@ -66,6 +70,18 @@ class ConsentFilterTest {
                 .serve("/cookies", Pages.of(ConsentFilterTest::cookies))
                 .serve("/gate", Pages.of(ConsentFilterTest::gate))
                 .start();
+    }
+
+    @Test
+    void codeThatAnAttributeIsLeftWithout_isListedAtThePagesEnd_unlessItIsMuch() throws Exception {
+        assertThat(site.get("/code").body())
+                .contains("<p data-consent-blocked=\"hotjar\"")
+                .contains("<script type=\"application/json\" data-consent-code>[\"load('" + TRACKER
+                        + "' + '\\u003c/')\"]</script>");
+        assertThat(site.get("/much-code").body())
+                .contains("data-consent-blocked=\"hotjar\"")
+                .doesNotContain("data-consent-code");
+        assertThat(site.get("/two").body()).doesNotContain("data-consent-code");
     }
 
     @AfterAll

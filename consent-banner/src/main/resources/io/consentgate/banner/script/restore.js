@@ -1,7 +1,10 @@
 // Brings back an element other than a script where it stands.
 function restore(element) {
+  const shown = element.srcdoc;
   take(element, attributes(element));
-  element.removeAttribute('srcdoc');
+  if (element.srcdoc === shown) {
+    element.removeAttribute('srcdoc');
+  }
   delete element.dataset.consentBlocked;
   delete element.dataset.consentTag;
   if (element.localName === 'style') {

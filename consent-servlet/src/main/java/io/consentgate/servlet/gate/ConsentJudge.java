@@ -19,9 +19,12 @@ import io.consentgate.servlet.site.Visit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,9 @@ final class ConsentJudge implements Judge {
     /** The label of a third party that nobody knows. */
     static final String UNKNOWN = "unknown-third-party";
 
+    /** In bytes: what is left out beyond comes back as the page is loaded again. */
+    private static final int MOST_CODE = 16 * 1024;
+
     private final Visit visit;
     private final @Nullable Explanation explanation;
     private final VendorMatcher matcher;
@@ -51,6 +57,8 @@ final class ConsentJudge implements Judge {
     private Optional<String> language = Optional.empty();
     private Optional<String> nonce = Optional.empty();
     private boolean hasPlaceholder;
+    private Set<String> code = Set.of();
+    private int codeLength;
 
     ConsentJudge(Visit visit) {
         this(visit, visit.explanation());
@@ -171,6 +179,20 @@ final class ConsentJudge implements Judge {
         List<byte[]> style = hasPlaceholder ? List.of() : banner.frameStyle(view);
         hasPlaceholder = true;
         return new Placeholder(style, embed.document(), embed.title());
+    }
+
+    @Override
+    public void code(byte[] bytes, int from, int to) {
+        codeLength += to - from;
+        if (codeLength <= MOST_CODE) {
+            code = code.isEmpty() ? new LinkedHashSet<>() : code;
+            code.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        }
+    }
+
+    /** The code that attributes were left without, so far and so far as it is not too much. */
+    Collection<String> code() {
+        return code;
     }
 
     @Override

@@ -59,6 +59,6 @@ final class Documents {
             return Insertions.NONE;
         }
         judge.nonce(Optional.ofNullable(nonce));
-        return visit.insertions(judge::language, judge::heldBack, judge::onPageHost, judge::nonce);
+        return visit.insertions(judge::language, judge::heldBack, judge::code, judge::onPageHost, judge::nonce);
     }
 }

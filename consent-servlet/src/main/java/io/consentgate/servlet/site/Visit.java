@@ -272,12 +272,14 @@ public final class Visit {
      *
      * @param language asked for the page's language when the banner is reached
      * @param heldBack asked at the page's end for the vendors that are held back on it
+     * @param code asked at the page's end for the code that attributes on it were left without
      * @param onPageHost asked whether relative URLs stay on the page's host when the place of something of ours is reached
      * @param nonce asked for the nonce that the page's own policy wants when such a place is reached
      */
     public Insertions insertions(
             Supplier<Optional<String>> language,
             Supplier<List<Register.Entry>> heldBack,
+            Supplier<Collection<String>> code,
             BooleanSupplier onPageHost,
             Supplier<Optional<String>> nonce) {
         Supplier<Banner> here = () -> banner(onPageHost.getAsBoolean());
@@ -290,17 +292,17 @@ public final class Visit {
                 linked -> explained(
                         here.get(),
                         nonce.get(),
-                        end(here.get(), view(language.get(), nonce.get()), heldBack.get(), linked)),
+                        end(here.get(), view(language.get(), nonce.get()), heldBack.get(), code.get(), linked)),
                 LINK_OF_THE_PAGE);
     }
 
-    private static List<byte[]> end(Banner banner, View view, List<Register.Entry> heldBack, boolean linked) {
-        List<byte[]> widgets = banner.widgets(view, heldBack);
-        if (linked) {
-            return widgets;
+    private static List<byte[]> end(
+            Banner banner, View view, List<Register.Entry> heldBack, Collection<String> code, boolean linked) {
+        List<byte[]> end = new ArrayList<>(banner.widgets(view, heldBack));
+        end.addAll(banner.code(view, code));
+        if (!linked) {
+            end.addAll(banner.openLink(view));
         }
-        List<byte[]> end = new ArrayList<>(widgets);
-        end.addAll(banner.openLink(view));
         return end;
     }
 
