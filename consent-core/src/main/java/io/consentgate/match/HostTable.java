@@ -18,6 +18,7 @@ final class HostTable {
     private final int[] slots;
 
     private final int shift;
+    private final HostEnds ends;
 
     /** A table in which each host, lower-case ASCII, is known by its place in the list. */
     HostTable(List<String> hosts) {
@@ -31,6 +32,7 @@ final class HostTable {
         for (int i = 0; i < this.hosts.length; i++) {
             add(i);
         }
+        this.ends = new HostEnds(this.hosts);
     }
 
     private void add(int index) {
@@ -52,6 +54,9 @@ final class HostTable {
      * the whole host; {@link #NONE} if there is none.
      */
     int find(byte[] b, int from, int to) {
+        if (!ends.mayEnd(b, from, to)) {
+            return NONE;
+        }
         int hash = 0;
         int longest = NONE;
         for (int i = to - 1; i >= from; i--) {

@@ -20,6 +20,14 @@ final class UrlScan {
 
     private static final byte[] HTTP = {'h', 't', 't', 'p'};
 
+    /** How nearly all URLs with a host begin, the first byte lowest, and the bits that make their letters lower case. */
+    private static final long HTTPS_BEGINS = 0x2F2F3A7370747468L;
+
+    private static final long HTTP_BEGINS = 0x2F2F3A70747468L;
+    private static final long HTTPS_LETTERS = 0x2020202020L;
+    private static final long HTTP_LETTERS = 0x20202020L;
+    private static final long SEVEN_BYTES = -1L >>> Byte.SIZE;
+
     private UrlScan() {}
 
     private static byte[] path() {
@@ -104,6 +112,19 @@ final class UrlScan {
     }
 
     private static long afterScheme(byte[] b, int from, int to) {
+        if (to - from >= Long.BYTES) {
+            long head = Bytes.eight(b, from);
+            if ((head | HTTPS_LETTERS) == HTTPS_BEGINS) {
+                return authority(b, from + 8, to);
+            }
+            if (((head | HTTP_LETTERS) & SEVEN_BYTES) == HTTP_BEGINS) {
+                return authority(b, from + 7, to);
+            }
+        }
+        return afterRareScheme(b, from, to);
+    }
+
+    private static long afterRareScheme(byte[] b, int from, int to) {
         int colon = from + 1;
         while (colon < to && Ascii.isSchemeByte(b[colon])) {
             colon++;

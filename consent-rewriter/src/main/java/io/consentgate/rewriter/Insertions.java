@@ -93,11 +93,15 @@ public final class Insertions {
     }
 
     private static byte[] ascii(String what, byte[] text) {
-        int all = 0;
-        for (byte b : text) {
-            all |= b;
+        long all = 0;
+        int at = 0;
+        for (; at <= text.length - Long.BYTES; at += Long.BYTES) {
+            all |= Window.eight(text, at);
         }
-        if (all < 0) {
+        for (; at < text.length; at++) {
+            all |= text[at];
+        }
+        if ((all & Window.HIGHS) != 0) {
             throw new IllegalArgumentException(what + " must be ASCII, so that it reads the same in every charset");
         }
         return text;

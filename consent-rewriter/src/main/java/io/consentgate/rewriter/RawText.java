@@ -73,7 +73,7 @@ final class RawText {
     private int textEnd(byte[] bytes, int limit) {
         int p = at;
         while (true) {
-            p = Window.find(bytes, p, Window.LESS_THAN);
+            p = Window.findFar(bytes, p, Window.LESS_THAN);
             if (p + 1 >= limit) {
                 return pause(Math.min(p, limit));
             }
@@ -95,7 +95,7 @@ final class RawText {
     private int scriptEnd(byte[] bytes, int limit) {
         int p = at;
         while (true) {
-            p = escape == PLAIN ? Window.find(bytes, p, Window.LESS_THAN) : Window.findAngle(bytes, p);
+            p = escape == PLAIN ? Window.findFar(bytes, p, Window.LESS_THAN) : Window.findAngle(bytes, p);
             if (p >= limit) {
                 return pause(escape == PLAIN ? limit : beforeDashes(bytes, limit));
             }

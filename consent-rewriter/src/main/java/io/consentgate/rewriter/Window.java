@@ -107,6 +107,23 @@ final class Window {
         }
     }
 
+    /** The same, for what is likely to be far: four times as many bytes are looked at together. */
+    static int findFar(byte[] bytes, int from, long pattern) {
+        int i = from;
+        while (i <= bytes.length - 4 * Long.BYTES && !isIn(bytes, i, pattern)) {
+            i += 4 * Long.BYTES;
+        }
+        return find(bytes, i, pattern);
+    }
+
+    private static boolean isIn(byte[] bytes, int i, long pattern) {
+        long hits = zeroBytes((long) LONGS.get(bytes, i) ^ pattern)
+                | zeroBytes((long) LONGS.get(bytes, i + 8) ^ pattern)
+                | zeroBytes((long) LONGS.get(bytes, i + 16) ^ pattern)
+                | zeroBytes((long) LONGS.get(bytes, i + 24) ^ pattern);
+        return (hits & HIGHS) != 0;
+    }
+
     /** Where the first byte of that pattern is in a range, or its end. Seven bytes behind it must be readable. */
     static int indexOf(byte[] bytes, int from, int to, long pattern) {
         for (int i = from; i < to; i += 8) {
