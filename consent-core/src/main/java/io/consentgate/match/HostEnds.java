@@ -33,7 +33,7 @@ final class HostEnds {
     }
 
     private static long mask(byte[] host) {
-        return -1L << Byte.SIZE * Math.max(0, Long.BYTES - 1 - host.length);
+        return -1L << (Byte.SIZE * Math.max(0, Long.BYTES - 1 - host.length));
     }
 
     private static long word(byte[] host) {
@@ -44,7 +44,7 @@ final class HostEnds {
     }
 
     private int bit(long end) {
-        return (int) (end * MIX >>> shift);
+        return (int) ((end * MIX) >>> shift);
     }
 
     /** Can a known host be the end of this one, in any case, or all of it? */

@@ -17,8 +17,18 @@ class HostEndsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "t", "www.shop.t", "t.co", "x.t.co", "WWW.T.CO", "a7.test", "x.a7.test", "www.a7.test", "abcd.com",
-                "x.ABCD.com", "cdn.tracker.example", "eu.cdn.tracker.example"
+                "t",
+                "www.shop.t",
+                "t.co",
+                "x.t.co",
+                "WWW.T.CO",
+                "a7.test",
+                "x.a7.test",
+                "www.a7.test",
+                "abcd.com",
+                "x.ABCD.com",
+                "cdn.tracker.example",
+                "eu.cdn.tracker.example"
             })
     void knownHost_orOneBelowIt_isLetThrough(String host) {
         assertThat(mayEnd(ends, host)).isTrue();

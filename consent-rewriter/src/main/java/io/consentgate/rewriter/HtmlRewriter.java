@@ -55,20 +55,26 @@ public final class HtmlRewriter implements Rewriter {
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
         Workspace open = open();
-        Output output = open.output;
-        int end = from + length;
+        read(open, bytes, from, from + length);
+        if (open.output.length() == 0 && !open.page.isReadAhead()) {
+            passOn(open.window, open.page.done());
+        } else {
+            open.page.collect();
+            open.output.send(sink);
+        }
+    }
+
+    /** Reads slice by slice, and collects what can be sent, but for what the last slice brings. */
+    private void read(Workspace open, byte[] bytes, int from, int end) {
         int at = mark < 0 ? from : afterByteOrderMark(open, bytes, from, end);
         while (at < end) {
             int count = Math.min(Workspace.SLICE, end - at);
-            read(open, bytes, at, count);
+            readSlice(open, bytes, at, count);
             at += count;
-            if (at == end && output.length() == 0 && !open.page.isReadAhead()) {
-                passOn(open.window, open.page.done());
-            } else {
+            if (at < end) {
                 open.page.collect();
             }
         }
-        output.send(sink);
     }
 
     private Workspace open() {
@@ -87,7 +93,7 @@ public final class HtmlRewriter implements Rewriter {
         }
     }
 
-    private static void read(Workspace open, byte[] bytes, int from, int length) {
+    private static void readSlice(Workspace open, byte[] bytes, int from, int length) {
         open.page.move(open.window.append(bytes, from, length));
         open.page.tokenizer().run();
     }
@@ -109,7 +115,7 @@ public final class HtmlRewriter implements Rewriter {
         if (mark == BYTE_ORDER_MARK.length) {
             open.output.put(BYTE_ORDER_MARK);
         } else {
-            read(open, BYTE_ORDER_MARK, 0, mark);
+            readSlice(open, BYTE_ORDER_MARK, 0, mark);
             open.page.collect();
         }
         mark = -1;
@@ -127,11 +133,34 @@ public final class HtmlRewriter implements Rewriter {
     @Override
     public void end() throws IOException {
         Workspace open = open();
+        finish(open);
+        open.output.send(sink);
+        close(open);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalStateException after {@link #end}
+     */
+    @Override
+    public void end(byte[] bytes, int from, int length) throws IOException {
+        Workspace open = open();
+        read(open, bytes, from, from + length);
+        open.page.collect();
+        finish(open);
+        open.output.sendLast(sink);
+        close(open);
+    }
+
+    private void finish(Workspace open) {
         if (mark > 0) {
             markIsCertain(open);
         }
         open.page.end();
-        open.output.send(sink);
+    }
+
+    private void close(Workspace open) {
         workspace = null;
         if (owner != null) {
             owner.giveBack(open);

@@ -121,11 +121,21 @@ final class Output {
     }
 
     void send(Sink sink) throws IOException {
-        if (length > 0) {
-            int count = length;
-            length = 0;
-            readFrom = 0;
+        int count = take();
+        if (count > 0) {
             sink.write(bytes, 0, count);
         }
+    }
+
+    /** The same, where nothing will follow. */
+    void sendLast(Sink sink) throws IOException {
+        sink.last(bytes, 0, take());
+    }
+
+    private int take() {
+        int count = length;
+        length = 0;
+        readFrom = 0;
+        return count;
     }
 }

@@ -17,4 +17,13 @@ public interface Rewriter {
 
     /** The document is over: passes on the rest. Called once; nothing may be written afterwards. */
     void end() throws IOException;
+
+    /**
+     * Takes the last bytes and ends the document. Where that can be, the sink is given all that is left in one piece, as the
+     * {@link Sink#last last} one.
+     */
+    default void end(byte[] bytes, int from, int length) throws IOException {
+        write(bytes, from, length);
+        end();
+    }
 }

@@ -30,7 +30,7 @@ final class Rewriting {
         return out.toString(ISO_8859_1);
     }
 
-    /** Runs that rewriter over a document. */
+    /** Runs that rewriter over a document; one that is not cut ends with its only piece. */
     static void run(HtmlRewriter rewriter, String document, int... cuts) {
         byte[] bytes = document.getBytes(ISO_8859_1);
         try {
@@ -38,6 +38,10 @@ final class Rewriting {
             for (int cut : cuts) {
                 rewriter.write(bytes, from, cut - from);
                 from = cut;
+            }
+            if (cuts.length == 0) {
+                rewriter.end(bytes, 0, bytes.length);
+                return;
             }
             rewriter.write(bytes, from, bytes.length - from);
             rewriter.end();

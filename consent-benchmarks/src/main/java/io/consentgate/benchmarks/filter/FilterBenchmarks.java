@@ -27,7 +27,7 @@ public final class FilterBenchmarks {
     /** How much is measured. */
     private record Plan(int forks, int rounds, Duration warmUp, Duration slice) {
 
-        private static final Plan WHOLE = new Plan(2, 4, Duration.ofSeconds(6), Duration.ofSeconds(1));
+        private static final Plan WHOLE = new Plan(2, 4, Duration.ofSeconds(15), Duration.ofSeconds(1));
         private static final Plan QUICK = new Plan(1, 3, Duration.ofSeconds(2), Duration.ofMillis(500));
     }
 

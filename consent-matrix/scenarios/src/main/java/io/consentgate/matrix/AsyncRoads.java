@@ -17,6 +17,9 @@ import java.util.concurrent.CompletableFuture;
 /** Answers that are written after the servlet has returned. */
 final class AsyncRoads {
 
+    /** Long enough for the servlet to return before: Jetty never answers what timed out earlier. */
+    private static final long TIMEOUT_MILLIS = 200;
+
     private AsyncRoads() {}
 
     static Map<String, Road> all() {
@@ -83,7 +86,7 @@ final class AsyncRoads {
     /** Answers at the timeout: Tomcat may serve an error twice that another thread sends before the servlet has returned. */
     private static void error(HttpServletRequest request, HttpServletResponse response) {
         AsyncContext async = request.startAsync();
-        async.setTimeout(1);
+        async.setTimeout(TIMEOUT_MILLIS);
         async.addListener(new AsyncListener() {
             @Override
             public void onTimeout(AsyncEvent event) throws IOException {

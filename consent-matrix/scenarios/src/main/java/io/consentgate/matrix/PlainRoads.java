@@ -46,6 +46,7 @@ final class PlainRoads {
         for (String way : new String[] {"int", "long", "set", "add", "set-int", "add-int"}) {
             roads.put("/length-" + way, (q, r) -> length(r, way));
         }
+        roads.put("/length-too-short", PlainRoads::tooShort);
         return roads;
     }
 
@@ -168,6 +169,12 @@ final class PlainRoads {
             response.getWriter().write("data: <img src=" + Pages.PIXEL + ">\n\n");
             response.flushBuffer();
         }
+    }
+
+    /** More than was said follows in the same write. */
+    private static void tooShort(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        html(response).setContentLength(10);
+        response.getOutputStream().write(Pages.bytes(Pages.PAGE));
     }
 
     private static void length(HttpServletResponse response, String way) throws IOException {

@@ -38,6 +38,22 @@ interface PlainScenarios {
         Expect.page(visitor().get(road));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {"/length-int", "/length-long", "/length-set", "/length-add", "/length-set-int", "/length-add-int"
+            })
+    default void pageOfKnownLength_saysHowLongItHasBecome(String road) throws Exception {
+        HttpResponse<String> answer = visitor().get(road);
+
+        assertThat(Expect.header(answer, "Content-Length"))
+                .isEqualTo(String.valueOf(answer.body().getBytes(StandardCharsets.UTF_8).length));
+    }
+
+    @Test
+    default void pageLongerThanItSaid_isBlockedOnceAndWhole() throws Exception {
+        Expect.page(visitor().get("/length-too-short"));
+    }
+
     @Test
     default void printedPage_isBlockedOnceAndWhole() throws Exception {
         HttpResponse<String> answer = visitor().get("/printer");

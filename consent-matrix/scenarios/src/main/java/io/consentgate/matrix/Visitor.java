@@ -14,10 +14,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Somebody who asks the site. */
 final class Visitor {
 
+    /** A container that never answers fails its scenario, and holds up no other. */
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final URI site;
@@ -122,7 +124,9 @@ final class Visitor {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path)).header("Accept", "text/html,*/*");
+        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
+                .timeout(Duration.ofMillis(PATIENCE_MILLIS))
+                .header("Accept", "text/html,*/*");
         if (headers.length > 0) {
             request.headers(headers);
         }

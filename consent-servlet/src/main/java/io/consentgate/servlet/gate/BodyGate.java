@@ -1,6 +1,7 @@
 package io.consentgate.servlet.gate;
 
 import io.consentgate.rewriter.Rewriter;
+import io.consentgate.rewriter.Sink;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,18 +16,23 @@ final class BodyGate {
     private static final byte[] NO_BYTES = new byte[0];
 
     private final HttpServletResponse container;
+    private final HeldHeaders headers;
     private final BodyTreatment treatment;
     private final boolean headOnly;
     private @Nullable Rewriter body;
     private boolean finished;
+
+    /** How many bytes the application will still write, as far as it has said; otherwise less than none. */
+    private long awaited = HeldHeaders.UNKNOWN_LENGTH;
 
     /**
      * A gate for one body.
      *
      * @param headOnly whether the browser asks for the head of the response alone
      */
-    BodyGate(HttpServletResponse container, BodyTreatment treatment, boolean headOnly) {
+    BodyGate(HttpServletResponse container, HeldHeaders headers, BodyTreatment treatment, boolean headOnly) {
         this.container = container;
+        this.headers = headers;
         this.treatment = treatment;
         this.headOnly = headOnly;
     }
@@ -35,7 +41,8 @@ final class BodyGate {
     Rewriter body(byte[] head, int from, int length) throws IOException {
         Rewriter known = body;
         if (known == null) {
-            known = treatment.decide(head, from, length, this::toContainer);
+            awaited = headers.length();
+            known = treatment.decide(head, from, length, new Container());
             body = known;
         }
         return known;
@@ -44,6 +51,20 @@ final class BodyGate {
     /** The same without a byte to look at. */
     Rewriter body() throws IOException {
         return body(NO_BYTES, 0, 0);
+    }
+
+    /** Takes bytes from the application, and finishes with the last of them where it has said how many there are. */
+    void write(byte[] bytes, int from, int length) throws IOException {
+        Rewriter open = body(bytes, from, length);
+        awaited -= length;
+        if (awaited == 0) {
+            finished = true;
+            body = new Discarded();
+            open.end(bytes, from, length);
+            sendHead();
+        } else {
+            open.write(bytes, from, length);
+        }
     }
 
     /** Sends what is held back; what is written afterwards is thrown away. Does nothing the second time. */
@@ -83,7 +104,23 @@ final class BodyGate {
         }
     }
 
-    private void toContainer(byte[] bytes, int from, int length) throws IOException {
-        container.getOutputStream().write(bytes, from, length);
+    /** Takes what goes out. */
+    private final class Container implements Sink {
+
+        private boolean isEmpty = true;
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            isEmpty = false;
+            container.getOutputStream().write(bytes, from, length);
+        }
+
+        @Override
+        public void last(byte[] bytes, int from, int length) throws IOException {
+            if (isEmpty) {
+                headers.lengthIs(length);
+            }
+            write(bytes, from, length);
+        }
     }
 }

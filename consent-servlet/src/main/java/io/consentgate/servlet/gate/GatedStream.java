@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class GatedStream extends ServletOutputStream {
 
     /** Longer writes are cut where they may be, so that little memory is taken for them. */
-    private static final int LONGEST_WRITE = 1 << 16;
+    private static final int LONGEST_WRITE = 1 << 17;
 
     private final BodyGate gate;
     private final byte[] single = new byte[1];
@@ -37,7 +37,7 @@ final class GatedStream extends ServletOutputStream {
         int at = from;
         while (at < end) {
             int count = nonBlocking ? end - at : Math.min(end - at, LONGEST_WRITE);
-            gate.body(bytes, at, count).write(bytes, at, count);
+            gate.write(bytes, at, count);
             at += count;
         }
     }

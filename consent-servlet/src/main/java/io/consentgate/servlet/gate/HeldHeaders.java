@@ -21,6 +21,9 @@ final class HeldHeaders {
     private static final String LENGTH = "content-length";
     private static final int LONGEST_LENGTH = 18;
 
+    /** What {@link #length} gives where the application has not said it. */
+    static final long UNKNOWN_LENGTH = -1;
+
     /** What is untrue of a body once it is rewritten. */
     private static final Set<String> DESCRIBING =
             Set.of(LENGTH, "last-modified", "content-md5", "digest", "repr-digest", "content-digest");
@@ -33,6 +36,7 @@ final class HeldHeaders {
 
     private final HttpServletResponse container;
     private @Nullable String releasedLength;
+    private boolean isLengthMade;
     private final Map<String, List<String>> held = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     HeldHeaders(HttpServletResponse container) {
@@ -78,6 +82,20 @@ final class HeldHeaders {
         return Set.copyOf(held.keySet());
     }
 
+    /** How long the body will be, as the application has said. */
+    long length() {
+        String said = first(LENGTH);
+        return said != null && isLength(said) ? Long.parseLong(said) : UNKNOWN_LENGTH;
+    }
+
+    /** The whole of the rewritten body is so long. */
+    void lengthIs(long length) {
+        if (!container.isCommitted()) {
+            container.setContentLengthLong(length);
+            isLengthMade = true;
+        }
+    }
+
     /** The body goes out as it is: so may all that describes it. */
     void release() {
         if (!container.isCommitted()) {
@@ -100,20 +118,29 @@ final class HeldHeaders {
 
     /** The body that was described was thrown away: the length that went out with it waits again. */
     void takeBackLength() {
-        if (releasedLength != null && !container.isCommitted()) {
-            container.setContentLengthLong(-1);
-            held.putIfAbsent(LENGTH, new ArrayList<>(List.of(releasedLength)));
-            releasedLength = null;
+        String known = releasedLength;
+        takeBack();
+        if (known != null && !container.isCommitted()) {
+            held.putIfAbsent(LENGTH, new ArrayList<>(List.of(known)));
         }
     }
 
     /** Nothing that was set holds any more. Not every container forgets the length by itself. */
     void forget() {
         held.clear();
-        if (releasedLength != null && !container.isCommitted()) {
-            container.setContentLengthLong(-1);
+        takeBack();
+        releasedLength = null;
+    }
+
+    private void takeBack() {
+        if (container.isCommitted()) {
+            return;
+        }
+        if (releasedLength != null || isLengthMade) {
+            container.setContentLengthLong(UNKNOWN_LENGTH);
         }
         releasedLength = null;
+        isLengthMade = false;
     }
 
     /** A point in time as headers have it: RFC 9110 (2022), section 5.6.7. */
@@ -131,10 +158,15 @@ final class HeldHeaders {
     }
 
     private void releaseLength(String value) {
-        boolean number = !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (number && value.length() <= LONGEST_LENGTH) {
+        if (isLength(value)) {
             container.setContentLengthLong(Long.parseLong(value));
             releasedLength = value;
         }
+    }
+
+    private static boolean isLength(String value) {
+        return !value.isEmpty()
+                && value.length() <= LONGEST_LENGTH
+                && value.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }
