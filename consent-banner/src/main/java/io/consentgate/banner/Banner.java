@@ -291,6 +291,11 @@ public final class Banner {
         return html.close("script").template().filled(view);
     }
 
+    /** The same for one thing that the page's own code asks for, as that script reads it. */
+    public String explanationJson(Map<String, Object> explained) {
+        return json.write(explained);
+    }
+
     /** The settings as a page of their own. */
     public Page settingsPage(View view) {
         Ask ask = ask(view);

@@ -45,15 +45,32 @@ class ExplainTest {
             visitor.open(PAGE);
             page.evaluate(
                     "document.body.append(Object.assign(new Image(), {id: 'later', src: 'https://bat.bing.com/b'}))");
+            page.evaluate("document.getElementById('later').insertAdjacentHTML('afterend',"
+                    + " '<script src=https://static.hotjar.com/late.js></' + 'script>')");
             page.click("consent-explained summary");
+            page.waitForFunction("[...document.querySelector('consent-explained').shadowRoot.querySelectorAll('li')]"
+                    + ".filter(row => /the page's own.*by rule/s.test(row.textContent)).length === 2");
             assertThat(rows(page, ".waits"))
                     .contains(
                             "waits: connect|https://stats.g.doubleclick.net",
                             "waits: script|https://www.googletagmanager.com/gtag/js?id=G-MEASURED01",
                             "waits: frame|https://www.youtube.com/embed/aaaaaaaaaaa",
-                            "waits: the page's own img|later");
+                            "waits: the page's own img|https://bat.bing.com/b",
+                            "waits: the page's own script|https://static.hotjar.com/late.js");
+            assertThat(page.locator("consent-explained li:has-text('bat.bing.com/b') span")
+                            .textContent())
+                    .isEqualTo(
+                            "vendor microsoft-uet, by rule bat.bing.com, unanswered, purpose marketing, source default");
+            assertThat(page.locator("consent-explained li:has-text('late.js') span")
+                            .textContent())
+                    .isEqualTo(
+                            "vendor hotjar, by rule static.hotjar.com, unanswered, purpose analytics, source default");
             assertThat(rows(page, ".passes")).contains("runs: answer|default, absent");
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/explained.png")));
+            page.evaluate("document.querySelector('consent-explained').shadowRoot.querySelector('ol').scrollTop = 1e6");
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/explained-end.png")));
+            page.setViewportSize(360, 640);
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/explained-narrow.png")));
         }
     }
 

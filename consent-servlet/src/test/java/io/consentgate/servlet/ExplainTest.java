@@ -57,6 +57,27 @@ class ExplainTest {
     }
 
     @Test
+    void urlThatThePagesCodeAsksFor_isToldOf_whileTheSiteIsDevelopedAlone() throws Exception {
+        String call = "/consent/explain?element=script&url=";
+        try (JettySite site = started("true")) {
+            assertThat(site.get(call + "https%3A%2F%2Fstatic.hotjar.com%2Flate.js")
+                            .body())
+                    .contains(
+                            "\"subject\":\"https://static.hotjar.com/late.js\"",
+                            "\"vendor\":\"hotjar\"",
+                            "\"why\":\"by rule static.hotjar.com, unanswered, purpose analytics, source default\"");
+            assertThat(site.get(call + "https%3A%2F%2Fnobody-knows.example%2F").body())
+                    .contains("\"decisions\":[]");
+            assertThat(site.get("/consent/explain").statusCode()).isEqualTo(400);
+        }
+        try (JettySite site = started("false")) {
+            assertThat(site.get(call + "https%3A%2F%2Fstatic.hotjar.com%2Flate.js")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void siteThatIsNotDeveloped_tellsNothing_andTheOtherWarns() throws Exception {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         Logger ours = (Logger) LoggerFactory.getLogger("io.consentgate");

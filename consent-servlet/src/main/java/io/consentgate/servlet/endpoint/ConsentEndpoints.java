@@ -1,10 +1,12 @@
 package io.consentgate.servlet.endpoint;
 
+import io.consentgate.servlet.site.Explanation;
 import io.consentgate.servlet.site.Visit;
 import io.consentgate.servlet.site.VisitReader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Everything under the prefix. Safe for use by many threads. */
 public final class ConsentEndpoints {
@@ -21,6 +23,7 @@ public final class ConsentEndpoints {
     private final RecordsEndpoint records;
     private final GpcStatement gpc = new GpcStatement();
     private final BrowserReports reports = new BrowserReports();
+    private final ExplainEndpoint explain = new ExplainEndpoint();
 
     /**
      * The endpoints below a prefix.
@@ -52,7 +55,18 @@ public final class ConsentEndpoints {
             case "/choice" -> choices.answer(exchange);
             case "/records" -> records.answer(exchange);
             case "/reports" -> reports.answer(exchange);
+            case "/explain" -> explain(exchange, call);
             default -> pages.answer(exchange, call);
+        }
+    }
+
+    /** There is no such call but while the site is developed. */
+    private void explain(Exchange exchange, String call) throws IOException {
+        Optional<Explanation> explanation = exchange.visit().explanation();
+        if (explanation.isPresent() && exchange.reads()) {
+            explain.answer(exchange, explanation.get());
+        } else {
+            pages.answer(exchange, call);
         }
     }
 

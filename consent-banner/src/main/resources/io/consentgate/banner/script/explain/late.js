@@ -1,7 +1,14 @@
-// An element that the guard holds back in the browser, as a row; nothing for one that the server has told of.
+// An element that the guard holds back in the browser, as a row; nothing for one that is told of already.
 function late(element, told) {
   const vendor = element.dataset.consentBlocked;
-  return vendor && !told.has(element) &&
-    row(false, 'the page\'s own ' + element.localName, element.id || element.className || '', 'vendor ' + vendor + ', ' +
-      (explained.grounds[vendor] || 'undeclared'), element);
+  if (!vendor || told.has(element)) {
+    return;
+  }
+  const address = wanted(element);
+  const line = row(false, 'the page\'s own ' + element.localName, address || element.id, 'vendor ' + vendor + ', ' +
+    (explained.grounds[vendor] || 'undeclared'), element);
+  if (address) {
+    ask(element, address, line);
+  }
+  return line;
 }

@@ -37,6 +37,7 @@ function overlay() {
   look();
   new MutationObserver(look).observe(document, { subtree: true, childList: true, attributeFilter: ['data-consent-blocked'] });
 }
+var prefix = document.currentScript.src.replace(/\/asset\/.*/, '');
 var explained = JSON.parse(document.getElementById('consent-explained').textContent);
 var style = ':host{all:initial}details{position:fixed;z-index:2147483647;inset:auto auto 0 0;max-width:min(46rem,100vw);' +
   'background:#14171b;color:#eef0f3;font:13px/1.5 ui-monospace,monospace;border-radius:0 8px 0 0}' +
