@@ -14,7 +14,7 @@ final class ScriptReader {
 
     private static final Pattern TOKEN = Pattern.compile("""
             '(?:[^'\\\\\\n]|\\\\.)*'|"(?:[^"\\\\\\n]|\\\\.)*"\
-            |(?<=[(,=:?!&|;\\[{]\\s{0,20}|return\\s)/(?![/*])(?:[^/\\\\\\[\\n]|\\\\.|\\[(?:[^\\]\\\\]|\\\\.)*\\])+/[a-z]*\
+            |(?<=[(,=:?!&|;\\[{]\\s{0,20}|=>\\s{0,20}|return\\s)/(?![/*])(?:[^/\\\\\\[\\n]|\\\\.|\\[(?:[^\\]\\\\]|\\\\.)*\\])+/[a-z]*\
             |//[^\\n]*|[A-Za-z_$][\\w$]*|\\d[\\w.]*|=>|[.]{3}|\\S""");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][\\w$]*");
     private static final Set<String> DECLARE = Set.of("let", "const", "var");

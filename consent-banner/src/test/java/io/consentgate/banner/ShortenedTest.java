@@ -30,6 +30,7 @@ class ShortenedTest {
             const f = (one, two) => two(one); f(one);     ~ let e=(e,t)=>t(e);e(one);
             try { f(); } catch (none) { f(none); }        ~ try{f()}catch(e){f(e)}
             p.catch(none => f(none)).then(none);          ~ p.catch(e=>f(e)).then(none);
+            f(one => /;(a)/.test(one));                   ~ f(e=>/;(a)/.test(e));
             f(...all, a?.all); var all = 1;               ~ f(...e,a?.all);let e=1;
             """)
     void ownNames_areShort_thoseOfOthersAndOfPropertiesStay(String text, String shortened) {

@@ -24,5 +24,5 @@ function elements(win) {
   wrap([win.Element], 'setAttributeNS', set(2));
   wrap([win.Attr, win.Node], 'value nodeValue textContent', (native, args, node) =>
     node.nodeType === 2 ? set(0, node.name)(native, args, node.ownerElement || html) :
-      native(node.localName === 'style' ? args.map(sound) : args));
+      native(args.map(sound)));
 }

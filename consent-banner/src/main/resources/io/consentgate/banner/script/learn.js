@@ -6,6 +6,6 @@ function learn(line) {
     (hosts['.' + host] = hosts['.' + host] || []).push(
       [parts[0], rule.length, (host && '^') + rule.slice(host.length) || ' ']);
   }
-  cookies.push([parts[0], RegExp('^(' + parts[2].replace(/ /g, '|') + ')$')]);
+  cookies.push([parts[0], RegExp('^\\s*(' + parts[2].replace(/ /g, '|') + ')\\s*(=|$)')]);
   globals[parts[0]] = parts[3].match(/\S+/g) || [];
 }

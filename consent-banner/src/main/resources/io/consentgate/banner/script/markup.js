@@ -7,7 +7,7 @@ function markup(win) {
   };
   wrap([win.Element, win.ShadowRoot, win.Range, win.DOMParser, { prototype: win.Document }],
     'innerHTML outerHTML insertAdjacentHTML setHTML setHTMLUnsafe createContextualFragment parseFromString parseHTML parseHTMLUnsafe',
-    (native, args, element) => native(args.map(element.localName === 'style' ? sound : clean)));
+    (native, args, element) => native(args.map(element?.localName === 'style' ? sound : clean)));
   wrap([win.Document], 'write writeln', (native, args, page, name) => {
     const text = args.join('') + (name[5] ? '\n' : '');
     // all that is whole, and the beginning of a tag whose end is still to come
