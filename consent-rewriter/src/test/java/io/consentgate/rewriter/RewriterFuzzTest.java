@@ -61,11 +61,15 @@ class RewriterFuzzTest {
         }
     }
 
-    /** Idempotence: what was rewritten holds nothing more to rewrite. */
+    /**
+     * Idempotence: what was rewritten holds nothing more to rewrite. The text of a script of svg that was neutralised is no
+     * longer held, so that more ends of what is read ahead may be put into it.
+     */
     @FuzzTest(maxDuration = "1m")
     void rewritingTwice_changesNothing(byte[] input) {
         String once = Rewriting.html(text(input), judge());
-        assertThat(Rewriting.html(once, judge())).isEqualTo(once);
+        String twice = Rewriting.html(once, judge());
+        assertThat(twice.replace(AheadReading.END, "")).isEqualTo(once.replace(AheadReading.END, ""));
     }
 
     /** Monotone: with less that is refused, nothing more is left out. */
