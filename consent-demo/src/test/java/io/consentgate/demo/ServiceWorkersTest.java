@@ -90,7 +90,7 @@ class ServiceWorkersTest {
 
     @Test
     void pageThatIsBroughtBackAsItWas_followsTheAnswer_andIsNotLoadedForEver() {
-        String unmarked = SITE + "replayed-unmarked.html";
+        String unmarked = REPLAYED + "?unmarked";
         keep(unmarked);
         visitor.withdraw();
         page.evaluate("sessionStorage.loads = 0");

@@ -2,12 +2,13 @@
 addEventListener('install', () => skipWaiting());
 addEventListener('activate', event => event.waitUntil(clients.claim()));
 addEventListener('fetch', event => {
-  const page = new URL(event.request.url).pathname;
-  if (event.request.mode === 'navigate' && page.startsWith('/replayed')) {
+  const { pathname, search } = new URL(event.request.url);
+  const page = pathname + search;
+  if (event.request.mode === 'navigate' && pathname === '/replayed.html') {
     event.respondWith(caches.open('pages').then(async pages => {
       if (!await pages.match(page)) {
         const answer = await fetch(event.request);
-        await pages.put(page, page === '/replayed.html' ? answer :
+        await pages.put(page, search !== '?unmarked' ? answer :
           new Response(await answer.text(), { headers: { 'Content-Type': 'text/html' } }));
       }
       return pages.match(page);

@@ -118,25 +118,20 @@ final class HeldHeaders {
 
     /** The body that was described was thrown away: the length that went out with it waits again. */
     void takeBackLength() {
-        String known = releasedLength;
-        takeBack();
-        if (known != null && !container.isCommitted()) {
-            held.putIfAbsent(LENGTH, new ArrayList<>(List.of(known)));
+        if (releasedLength != null && !container.isCommitted()) {
+            held.putIfAbsent(LENGTH, new ArrayList<>(List.of(releasedLength)));
         }
+        unsetLength();
     }
 
     /** Nothing that was set holds any more. Not every container forgets the length by itself. */
     void forget() {
         held.clear();
-        takeBack();
-        releasedLength = null;
+        unsetLength();
     }
 
-    private void takeBack() {
-        if (container.isCommitted()) {
-            return;
-        }
-        if (releasedLength != null || isLengthMade) {
+    private void unsetLength() {
+        if ((releasedLength != null || isLengthMade) && !container.isCommitted()) {
             container.setContentLengthLong(UNKNOWN_LENGTH);
         }
         releasedLength = null;
