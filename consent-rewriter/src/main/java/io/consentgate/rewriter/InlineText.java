@@ -15,19 +15,6 @@ final class InlineText {
 
     private static final int NONE = -1;
 
-    /** What the text is. */
-    enum Kind {
-        CODE,
-        URLS,
-        STYLE,
-        /** A style of a type that is not applied: what it imports is fetched ahead of the tree. */
-        IMPORTS;
-
-        boolean isStyle() {
-            return this == STYLE || this == IMPORTS;
-        }
-    }
-
     private final Window window;
     private final Output output;
     private final Judge judge;
@@ -44,7 +31,7 @@ final class InlineText {
     private int start = NONE;
 
     private int textFrom;
-    private Kind kind = Kind.CODE;
+    private TextKind kind = TextKind.CODE;
     private boolean isMarkup;
     private boolean isDoubtful;
     private boolean isDropped;
@@ -80,7 +67,7 @@ final class InlineText {
      * @param inMarkup whether it is read as markup, as in svg, so that it can hold references and CDATA sections
      * @param forSome whether some browsers read it the other way, as in a select
      */
-    void hold(Tag opened, Kind heldKind, boolean inMarkup, boolean forSome) {
+    void hold(Tag opened, TextKind heldKind, boolean inMarkup, boolean forSome) {
         start = opened.start;
         textFrom = opened.end;
         kind = heldKind;
@@ -145,7 +132,7 @@ final class InlineText {
 
     /** The text is no text but holds elements, or what else cannot be judged. */
     void isUnreadable() {
-        if (kind == Kind.IMPORTS && !mayImport(window.limit)) {
+        if (kind == TextKind.IMPORTS && !mayImport(window.limit)) {
             start = NONE;
             return;
         }
@@ -218,7 +205,7 @@ final class InlineText {
             start = NONE;
             return;
         }
-        boolean inPlace = kind == Kind.IMPORTS || (kind == Kind.STYLE && !(isMarkup && markup.isChanged));
+        boolean inPlace = kind == TextKind.IMPORTS || (kind == TextKind.STYLE && !(isMarkup && markup.isChanged));
         byte[] rewritten = inPlace ? styles.rewritten() : window.bytes;
         if (inPlace && imports.judge(rewritten, 0, rewritten.length) != null) {
             inPlace = false;
@@ -231,10 +218,10 @@ final class InlineText {
     }
 
     private @Nullable String label(int to) {
-        if (kind == Kind.IMPORTS && !mayImport(to)) {
+        if (kind == TextKind.IMPORTS && !mayImport(to)) {
             return null;
         }
-        if (!isMarkup || kind == Kind.IMPORTS) {
+        if (!isMarkup || kind == TextKind.IMPORTS) {
             return label(window.bytes, textFrom, to);
         }
         markup.read(textFrom, to);

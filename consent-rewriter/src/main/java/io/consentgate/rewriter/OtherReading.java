@@ -7,8 +7,14 @@ package io.consentgate.rewriter;
  */
 final class OtherReading {
 
+    private final Window window;
     private byte[] name = new byte[0];
     private boolean open;
+    private int seen;
+
+    OtherReading(Window window) {
+        this.window = window;
+    }
 
     boolean isOpen() {
         return open;
@@ -28,15 +34,32 @@ final class OtherReading {
         open = false;
     }
 
+    void move(int by) {
+        seen -= by;
+    }
+
+    /** A token of this reading begins there, in which the end is looked for. */
+    void lookFrom(int position) {
+        seen = position;
+    }
+
+    /** Up to where it has been looked for: where it is, or where it may be if the input goes on. */
+    int seen() {
+        return seen;
+    }
+
+    /** Does its end tag begin in that token, before that position? */
+    boolean comesBefore(int to) {
+        seen = find(window.bytes, seen, to, window.limit);
+        return seen < to && at(window.bytes, seen, window.limit) == Match.YES;
+    }
+
     /** Is this the end tag of that name? */
     boolean isEndedBy(byte[] bytes, Tag tag) {
         return open && EndTags.match(bytes, tag.start + 2, tag.end, name, name.length) == Match.YES;
     }
 
-    /**
-     * Where the end tag begins in a range, or where it may begin if the input goes on, or {@code to}. Which of the two it
-     * is {@link #isAt} tells.
-     */
+    /** Where the end tag begins in a range, or where it may begin if the input goes on, or {@code to}. */
     int find(byte[] bytes, int from, int to, int limit) {
         for (int p = from; p < to; p++) {
             if (bytes[p] == '<' && at(bytes, p, limit) != Match.NO) {
@@ -44,10 +67,6 @@ final class OtherReading {
             }
         }
         return to;
-    }
-
-    boolean isAt(byte[] bytes, int p, int limit) {
-        return p < limit && at(bytes, p, limit) == Match.YES;
     }
 
     private Match at(byte[] bytes, int p, int limit) {

@@ -3,10 +3,6 @@ package io.consentgate.rewriter;
 /** Decides about each tag of a document: what it is, where it stands, what goes out in its place. */
 final class Page implements Tokens {
 
-    private static final byte[] LONG_END = Output.ascii(">");
-    private static final byte[] LONG_SELF_CLOSING_END = Output.ascii("/>");
-    private static final byte[] STYLE_SHEET = Output.ascii("xml-stylesheet");
-
     private final Window window;
     private final Output output;
     private final Judge judge;
@@ -14,18 +10,12 @@ final class Page implements Tokens {
     private final boolean xml;
     private final Attributes attributes;
     private final AttributeJudge attributeJudge;
-    private final Neutraliser neutraliser;
-    private Placement placement;
-    private final Embeds embeds;
     private final Surroundings around;
     private final InlineText inline;
-    private final Verdict verdict = new Verdict();
-
-    /** What the over-long tag is that is being dropped. */
-    private Element longElement = Vocabulary.HTML.unknown();
-
-    private long longName;
-    private boolean isLongTagSent;
+    private final TagJudge tags;
+    private final LongTag longTag;
+    private final XmlProlog prolog;
+    private Placement placement;
 
     /** Is a tag that asks for nothing by itself passed without a look? */
     private boolean isCalm;
@@ -42,11 +32,13 @@ final class Page implements Tokens {
         xml = dialect == Dialect.XML;
         attributes = new Attributes(dialect);
         attributeJudge = new AttributeJudge(judge, depth);
-        neutraliser = new Neutraliser(window, output, dialect);
-        placement = new Placement(insertions, window, output);
-        embeds = new Embeds(judge);
+        Neutraliser neutraliser = new Neutraliser(window, output, dialect);
         ahead = new AheadReadings(output, judge);
         inline = new InlineText(window, output, judge, neutraliser, attributes, dialect);
+        tags = new TagJudge(judge, attributes, attributeJudge, neutraliser, inline);
+        longTag = new LongTag(window, output, judge, neutraliser);
+        prolog = new XmlProlog(window, output, judge, attributes, attributeJudge);
+        placement = new Placement(insertions, window, output);
         settle();
     }
 
@@ -54,12 +46,10 @@ final class Page implements Tokens {
     void restart(Insertions insertions) {
         tokenizer.restart();
         attributes.hasEntities = false;
-        attributeJudge.restart();
+        tags.restart();
         placement = new Placement(insertions, window, output);
-        embeds.restart();
         around.restart();
         inline.restart();
-        verdict.clear();
         ahead.restart();
         settle();
     }
@@ -137,11 +127,7 @@ final class Page implements Tokens {
         if (tag.isSuspicious) {
             placement.attributes(attributes);
         }
-        attributeJudge.judge(attributes, element, Space.HTML, true, verdict);
-        if (verdict.isBlocked()) {
-            neutraliser.write(tag, attributes, verdict, false);
-            verdict.clear();
-        }
+        tags.load(tag, element);
     }
 
     private Content weigh(Tag tag, Element element) {
@@ -154,13 +140,7 @@ final class Page implements Tokens {
         }
         placement.attributes(attributes);
         if (isPlaced && placement.isBeforeBody()) {
-            if (element == Vocabulary.HTML_ELEMENT && attributes.valueNamed("lang")) {
-                judge.language(attributes.bytes, attributes.from, attributes.to);
-            } else if (element == Vocabulary.META
-                    && attributes.is(Vocabulary.HTTP_EQUIV, "content-security-policy")
-                    && attributes.valueNamed("content")) {
-                judge.policy(attributes.bytes, attributes.from, attributes.to);
-            }
+            tell(element);
             placement.startTag(tag, element, attributeJudge.fetches(attributes, element));
         }
         Content content = judged(tag, element, space, isPlaced);
@@ -169,6 +149,17 @@ final class Page implements Tokens {
         }
         count(element, space, 1);
         return content;
+    }
+
+    /** What the document says about itself. */
+    private void tell(Element element) {
+        if (element == Vocabulary.HTML_ELEMENT && attributes.valueNamed("lang")) {
+            judge.language(attributes.bytes, attributes.from, attributes.to);
+        } else if (element == Vocabulary.META
+                && attributes.is(Vocabulary.HTTP_EQUIV, "content-security-policy")
+                && attributes.valueNamed("content")) {
+            judge.policy(attributes.bytes, attributes.from, attributes.to);
+        }
     }
 
     @Override
@@ -213,20 +204,9 @@ final class Page implements Tokens {
     }
 
     private Content judged(Tag tag, Element element, Space space, boolean isPlaced) {
-        boolean isScript = element.is(Trait.SCRIPT) && space != Space.MATH;
-        boolean isStyle = element.is(Trait.STYLE);
-        ScriptKind kind = isScript ? ScriptKind.of(attributes) : ScriptKind.DATA;
-        if (!isScript || ScriptKind.isRead(attributes, kind)) {
-            attributeJudge.judge(attributes, element, space, around.isCertain(space), verdict);
-        }
-        if (attributes.nameEntities()) {
-            attributeJudge.refuse(attributes, verdict);
-        }
-        if (isScript && around.isInFrameset()) {
-            verdict.block(judge.unreadable());
-        }
-        boolean interferes = verdict.isBlocked() || isScript || isStyle;
-        if (interferes && inline.isHeldInMarkup()) {
+        boolean isBlocked = tags.isBlocked(element, space, around);
+        boolean hasText = TagJudge.hasText(element, space);
+        if ((isBlocked || hasText) && inline.isHeldInMarkup()) {
             inline.isUnreadable();
             attributes.read(window.bytes, tag);
             readAhead(tag.start);
@@ -234,52 +214,19 @@ final class Page implements Tokens {
         if (space.isForeign() && element.isText()) {
             startAhead(tag);
         }
-        if (verdict.isBlocked()) {
+        if (isBlocked) {
             if (isPlaced && placement.isWanted()) {
-                placement.putBefore(tag, embeds.replace(element, attributes, verdict));
+                placement.putBefore(tag, tags.replace(element));
             }
-            neutraliser.write(tag, attributes, verdict, isScript || isStyle);
-            verdict.clear();
-        } else if (isScript) {
-            holdScript(tag, space, kind);
-        } else if (isStyle && !isEmpty(tag, space)) {
-            InlineText.Kind text =
-                    isStyleSheet() && space != Space.MATH ? InlineText.Kind.STYLE : InlineText.Kind.IMPORTS;
-            inline.hold(tag, text, space != Space.HTML, around.isDoubtful());
+            tags.neutralise(tag, hasText);
+        } else if (hasText) {
+            tags.hold(tag, element, space, around.isDoubtful());
         }
         return around.content(window.bytes, tag, element, space);
     }
 
-    private void holdScript(Tag tag, Space space, ScriptKind kind) {
-        boolean isExternal = kind == ScriptKind.CODE && isExternal(space);
-        if (kind != ScriptKind.DATA && !isExternal && !isEmpty(tag, space)) {
-            InlineText.Kind text = kind == ScriptKind.CODE ? InlineText.Kind.CODE : InlineText.Kind.URLS;
-            inline.hold(tag, text, space != Space.HTML, around.isDoubtful());
-        }
-    }
-
-    private static boolean isEmpty(Tag tag, Space space) {
-        return space != Space.HTML && tag.isSelfClosing;
-    }
-
-    /** One of another type is not applied, but that of a module is where a shadow root asks for it. */
-    private boolean isStyleSheet() {
-        return !attributes.trimmed(Vocabulary.TYPE)
-                || attributes.from == attributes.to
-                || Ascii.is(attributes.bytes, attributes.from, attributes.to, "text/css")
-                || Ascii.is(attributes.bytes, attributes.from, attributes.to, "module");
-    }
-
-    private boolean isExternal(Space space) {
-        return switch (space) {
-            case HTML -> attributes.has(Vocabulary.SRC);
-            case SVG -> attributes.has(Vocabulary.HREF) || attributes.has(Vocabulary.XLINK_HREF);
-            case MATH, XML -> false;
-        };
-    }
-
     private void count(Element element, Space space, int by) {
-        embeds.count(element, by);
+        tags.count(element, by);
         around.count(element, space, by);
     }
 
@@ -320,11 +267,11 @@ final class Page implements Tokens {
 
     /** Takes in what has changed for the tags to come. */
     private void settle() {
-        isCalm = around.isQuiet() && !isReadAhead() && !embeds.isReplaced() && !placement.isBeforeBody();
+        isCalm = around.isQuiet() && !isReadAhead() && !tags.isReplaced() && !placement.isBeforeBody();
         tokenizer.isCalm = isCalm;
         tokenizer.tellsText = placement.isBeforeBody();
-        tokenizer.readsCdata = around.readsCdata();
-        tokenizer.doubtsCdata = around.doubtsCdata();
+        tokenizer.declaration.readsCdata = around.readsCdata();
+        tokenizer.declaration.doubtsCdata = around.doubtsCdata();
         tokenizer.tag.watchedLength = placement.watchedLength();
     }
 
@@ -344,90 +291,66 @@ final class Page implements Tokens {
             inline.isUnreadable();
         }
         output.copy(window, tag.start);
-        longElement = element(tag);
-        longName = NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo());
+        longTag.begin(tag, element(tag));
         if (!tag.isEndTag) {
-            around.meets(longElement);
-            if (around.isForeign() && longElement.isText()) {
-                startAhead(tag.start, true);
-            }
+            longTagOpens(tag, longTag.element());
         }
-        isLongTagSent = tag.nameTo() > tag.nameFrom();
-        if (!isLongTagSent) {
-            return;
+        if (longTag.isSent()) {
+            longTag.send(tag);
         }
-        if (tag.isEndTag) {
-            output.copy(window, tag.nameTo());
-            return;
+    }
+
+    private void longTagOpens(Tag tag, Element element) {
+        around.meets(element);
+        if (around.isForeign() && element.isText()) {
+            startAhead(tag.start, true);
         }
-        if (around.isPlaced() && placement.isBeforeBody()) {
-            placement.startTag(tag, longElement, true);
+        if (longTag.isSent() && around.isPlaced() && placement.isBeforeBody()) {
+            placement.startTag(tag, element, true);
         }
-        neutraliser.writeBare(tag, judge.unreadable(), longElement.is(Trait.SCRIPT) || longElement.is(Trait.STYLE));
     }
 
     @Override
     public Content longTagEnds(Tag tag) {
-        if (!isLongTagSent) {
+        if (!longTag.isSent()) {
             return Content.MARKUP;
         }
-        output.put(tag.isSelfClosing ? LONG_SELF_CLOSING_END : LONG_END);
-        Content content = Content.MARKUP;
-        if (tag.isEndTag) {
-            if (around.close(longName, longElement)) {
-                output.put(Surroundings.BREAKS_OUT);
-            }
-            count(longElement, Space.HTML, -1);
-        } else {
-            attributes.read(window.bytes, tag);
-            Space space = around.open(longName, tag.isSelfClosing, longElement, attributes);
-            placement.startTagIsSent(tag.end);
-            content = around.content(window.bytes, tag, longElement, space);
-            count(longElement, space, 1);
-        }
+        longTag.end(tag);
+        Content content = tag.isEndTag ? longEndTag(longTag.element()) : longStartTag(tag, longTag.element());
         settle();
+        return content;
+    }
+
+    private Content longEndTag(Element element) {
+        if (around.close(longTag.name(), element)) {
+            output.put(Surroundings.BREAKS_OUT);
+        }
+        count(element, Space.HTML, -1);
+        return Content.MARKUP;
+    }
+
+    private Content longStartTag(Tag tag, Element element) {
+        attributes.read(window.bytes, tag);
+        Space space = around.open(longTag.name(), tag.isSelfClosing, element, attributes);
+        placement.startTagIsSent(tag.end);
+        Content content = around.content(window.bytes, tag, element, space);
+        count(element, space, 1);
         return content;
     }
 
     @Override
     public void doctype(XmlDoctype doctype) {
-        if (doctype.isHarmful) {
-            output.copy(window, doctype.subsetFrom);
-            output.put("<?consent-blocked " + judge.unreadable() + " [");
-            output.escaped(window.bytes, doctype.subsetFrom, doctype.subsetTo);
-            output.put("?>");
-            window.mark = doctype.subsetTo;
-        } else {
-            attributes.hasEntities |= doctype.hasEntities;
-        }
+        prolog.doctype(doctype);
     }
 
     @Override
     public void doctypeTooLong(int from) {
-        output.copy(window, from);
-        output.put("<?consent-blocked " + judge.unreadable() + "?>");
+        prolog.doctypeTooLong(from);
     }
 
     @Override
     public void instruction(int from, int to) {
-        if (!Ascii.startsWith(window.bytes, from + 2, to, STYLE_SHEET)) {
-            return;
-        }
-        Tag pseudoTag = new Tag();
-        pseudoTag.begin(from, false);
-        if (!pseudoTag.scan(window.bytes, to)) {
-            pseudoTag.cut(to);
-        }
-        attributes.read(window.bytes, pseudoTag);
-        int href = attributes.first(Vocabulary.HREF);
-        if (href < 0) {
-            return;
-        }
-        String label = attributeJudge.styleSheet(attributes, href);
-        if (label != null) {
-            output.copy(window, from + 2);
-            output.put("consent-blocked " + label + " ");
-        }
+        prolog.instruction(from, to);
     }
 
     @Override

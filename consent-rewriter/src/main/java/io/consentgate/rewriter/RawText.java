@@ -43,10 +43,6 @@ final class RawText {
         at = position;
     }
 
-    Content content() {
-        return content;
-    }
-
     /** Does the end tag of that name end it, whatever stands between? */
     boolean isOf(byte[] bytes, int nameFrom, int nameTo) {
         boolean same = escape == PLAIN && nameLength == nameTo - nameFrom;
@@ -56,8 +52,10 @@ final class RawText {
         return same;
     }
 
-    String name() {
-        return new String(name, 0, nameLength, StandardCharsets.ISO_8859_1);
+    /** What ends it for whoever reads it. */
+    String ending() {
+        boolean ends = content == Content.TEXT || content == Content.SCRIPT;
+        return ends ? "</" + new String(name, 0, nameLength, StandardCharsets.ISO_8859_1) + ">" : "";
     }
 
     void move(int by) {

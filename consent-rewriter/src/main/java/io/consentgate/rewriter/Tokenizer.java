@@ -9,41 +9,22 @@ final class Tokenizer {
     /** The longest tag that is held, in bytes. */
     static final int LONGEST_TAG = 1 << 16;
 
-    private static final byte[] CDATA = Output.ascii("<![CDATA[");
-    private static final byte[] DOCTYPE = Output.ascii("<!DOCTYPE");
-    private static final byte[] COMMENT = Output.ascii("<!--");
-
-    /** What stands behind a {@code >} at which both readings were brought together before. */
-    private static final byte[] PARTED = Output.ascii("<!--consent-->]]>");
-
-    private static final int NO_PARTING = -1;
-    private static final int NOT_YET = -2;
-
     private enum State {
         TEXT,
         TAG,
         LONG_TAG,
         RAW,
         PLAIN,
-        COMMENT,
-        DECLARATION,
-        DOCTYPE,
-        CDATA,
-        INSTRUCTION
+        DECLARATION
     }
 
     final Tag tag = new Tag();
-    final RawText raw = new RawText();
-    final OtherReading other = new OtherReading();
-
-    /** Are CDATA sections read as such: in XML, and inside svg and math? */
-    boolean readsCdata;
+    private final RawText raw = new RawText();
+    final OtherReading other;
+    final MarkupDeclaration declaration;
 
     /** Are end tags of no interest, but for those of names that begin with a b? */
     boolean isCalm;
-
-    /** Do some browsers read them as declarations: where HTML stands in svg and math? */
-    boolean doubtsCdata;
 
     /** Must text be told? */
     boolean tellsText;
@@ -52,11 +33,8 @@ final class Tokenizer {
     private final Tokens tokens;
     private final int longestTag;
     private final boolean xml;
-    private final OpaqueToken opaque;
-    private final XmlDoctype doctype;
     private State state = State.TEXT;
     private int at;
-    private int seenOtherwise;
 
     Tokenizer(Window window, Tokens tokens, Dialect dialect) {
         this(window, tokens, dialect, LONGEST_TAG);
@@ -67,9 +45,8 @@ final class Tokenizer {
         this.window = window;
         this.tokens = tokens;
         this.xml = dialect == Dialect.XML;
-        this.readsCdata = xml;
-        opaque = new OpaqueToken(window, dialect);
-        doctype = new XmlDoctype(window);
+        other = new OtherReading(window);
+        declaration = new MarkupDeclaration(window, tokens, other, dialect);
     }
 
     /** Begins a document. */
@@ -77,8 +54,7 @@ final class Tokenizer {
         state = State.TEXT;
         other.close();
         at = 0;
-        opaque.open(0);
-        seenOtherwise = 0;
+        declaration.restart();
     }
 
     /** Is this the text of an element of that name? */
@@ -88,9 +64,8 @@ final class Tokenizer {
 
     void move(int by) {
         at -= by;
-        seenOtherwise -= by;
-        opaque.move(by);
-        doctype.move(by);
+        other.move(by);
+        declaration.move(by);
         tag.move(by);
         raw.move(by);
     }
@@ -115,11 +90,7 @@ final class Tokenizer {
                 case LONG_TAG -> longTag();
                 case RAW -> raw();
                 case PLAIN -> plain();
-                case COMMENT -> comment();
                 case DECLARATION -> declaration();
-                case DOCTYPE -> doctype();
-                case CDATA -> cdata();
-                case INSTRUCTION -> instruction();
             };
         }
     }
@@ -227,7 +198,7 @@ final class Tokenizer {
         if (content != Content.MARKUP) {
             state = content == Content.PLAIN ? State.PLAIN : State.RAW;
             raw.resume(content, tag.end);
-            seenOtherwise = tag.end;
+            other.lookFrom(tag.end);
         }
     }
 
@@ -244,14 +215,15 @@ final class Tokenizer {
         tag.scan(bytes, position);
         tag.cut(position);
         String quote = tag.openQuote();
-        Content content = Content.MARKUP;
+        String ending = "";
         if (tag.isEndTag) {
             tokens.endTag(tag);
         } else {
-            content = tokens.startTag(tag);
+            Content content = tokens.startTag(tag);
             raw.begin(bytes, tag.nameFrom(), tag.nameTo(), content, position);
+            ending = raw.ending();
         }
-        tokens.otherReadingEnds(position, (tag.isCut ? quote : "") + rawEnding(content));
+        tokens.otherReadingEnds(position, (tag.isCut ? quote : "") + ending);
         at = position;
         return true;
     }
@@ -262,7 +234,7 @@ final class Tokenizer {
         }
         state = content == Content.PLAIN ? State.PLAIN : State.RAW;
         raw.begin(bytes, nameFrom, nameTo, content, from);
-        seenOtherwise = from;
+        other.lookFrom(from);
     }
 
     private boolean tag() {
@@ -299,7 +271,8 @@ final class Tokenizer {
     private boolean raw() {
         int end = raw.end(window.bytes, window.limit);
         at = end < 0 ? raw.at : end;
-        if (other.isOpen() && endsOtherwise(end < 0 ? window.limit : end, rawEnding(raw.content()))) {
+        if (other.isOpen() && rawEndsOtherwise(end < 0 ? window.limit : end)) {
+            state = State.TEXT;
             return true;
         }
         if (end < 0) {
@@ -311,202 +284,34 @@ final class Tokenizer {
         return true;
     }
 
-    private String rawEnding(Content content) {
-        return content == Content.TEXT || content == Content.SCRIPT ? "</" + raw.name() + ">" : "";
-    }
-
-    /** Looks for the end of the other reading up to there, and ends the token before it. */
-    private boolean endsOtherwise(int to, String ending) {
-        int position = other.find(window.bytes, seenOtherwise, to, window.limit);
-        if (position < to && other.isAt(window.bytes, position, window.limit)) {
-            tokens.otherReadingEnds(position, ending);
-            at = position;
-            state = State.TEXT;
-            return true;
+    private boolean rawEndsOtherwise(int to) {
+        boolean ends = other.comesBefore(to);
+        at = Math.min(at, other.seen());
+        if (ends) {
+            tokens.otherReadingEnds(at, raw.ending());
         }
-        seenOtherwise = position;
-        at = Math.min(at, position);
-        return false;
-    }
-
-    private boolean comment() {
-        int end = ended(opaque.commentEnd());
-        if (other.isOpen() && endsOtherwise(end < 0 ? window.limit : end, "")) {
-            return true;
-        }
-        return over(end);
-    }
-
-    /** Where a token has not ended, all is done with but what may belong to its end. */
-    private int ended(int end) {
-        at = end < 0 ? opaque.tail(at) : at;
-        return end;
-    }
-
-    private boolean over(int end) {
-        if (end < 0) {
-            return false;
-        }
-        at = end;
-        state = State.TEXT;
-        return true;
-    }
-
-    private boolean declaration() {
-        int end = opaque.close();
-        boolean isOver = end < window.limit;
-        opaque.seen(window.limit);
-        at = isOver ? at : window.limit;
-        if (other.isOpen() && endsOtherwise(isOver ? end : window.limit, "")) {
-            return true;
-        }
-        return over(isOver ? end + 1 : -1);
-    }
-
-    private boolean cdata() {
-        int parting = doubtsCdata ? parting() : NO_PARTING;
-        if (parting == NOT_YET) {
-            return other.isOpen() && endsOtherwise(at, "]]>");
-        }
-        int end = parting == NO_PARTING ? ended(opaque.cdataEnd()) : parting;
-        if (other.isOpen() && endsOtherwise(end < 0 ? window.limit : end, "]]>")) {
-            return true;
-        }
-        if (parting != NO_PARTING && startsWith(end, PARTED) == Match.NO) {
-            tokens.readingsPart(end, "]]>");
-        }
-        return over(end);
-    }
-
-    /** Behind the {@code >} that ends a declaration but no CDATA section. */
-    private int parting() {
-        int p = opaque.close();
-        if (p >= window.limit || opaque.closesCdata(p)) {
-            return NO_PARTING;
-        }
-        if (startsWith(p + 1, PARTED) == Match.NOT_YET) {
-            at = p;
-            opaque.seen(p);
-            return NOT_YET;
-        }
-        return p + 1;
-    }
-
-    private boolean instruction() {
-        int p = opaque.instructionClose();
-        boolean tooLong = opaque.isTooLong();
-        if (tooLong) {
-            window.mark = Math.min(p, window.limit) - 1;
-            at = window.mark;
-        }
-        if (p >= window.limit) {
-            return false;
-        }
-        if (!tooLong) {
-            tokens.instruction(at, p + 1);
-        } else {
-            window.mark = p + 1;
-        }
-        return over(p + 1);
+        return ends;
     }
 
     /** What has no end in this reading ends with the other one. */
     private boolean plain() {
-        at = window.limit;
-        if (other.isOpen()) {
-            at = other.find(window.bytes, seenOtherwise, window.limit, window.limit);
-            seenOtherwise = at;
-        }
-        boolean isOver = at < window.limit && other.isAt(window.bytes, at, window.limit);
+        boolean isOver = other.isOpen() && other.comesBefore(window.limit);
+        at = other.isOpen() ? other.seen() : window.limit;
         state = isOver ? State.TEXT : State.PLAIN;
         return isOver;
     }
 
     private boolean markup(int less) {
-        byte[] bytes = window.bytes;
-        byte next = bytes[less + 1];
-        if (next == '!') {
-            return declarationOpens(less);
-        }
-        if (next == '?') {
-            return open(xml ? State.INSTRUCTION : State.DECLARATION, less + 2);
-        }
-        if (next != '/') {
-            at = less + 1;
-            return true;
-        }
-        if (less + 2 >= window.limit) {
-            return false;
-        }
-        if (bytes[less + 2] == '>') {
-            at = less + 3;
-            return true;
-        }
-        return open(State.DECLARATION, less + 2);
-    }
-
-    private boolean open(State next, int from) {
-        state = next;
-        opaque.open(from);
-        seenOtherwise = from;
-        return true;
-    }
-
-    private boolean declarationOpens(int less) {
-        Match comment = startsWith(less, COMMENT);
-        if (comment == Match.YES) {
-            return open(State.COMMENT, less + COMMENT.length);
-        }
-        Match cdata = readsCdata ? startsWith(less, CDATA) : Match.NO;
-        if (cdata == Match.YES) {
-            tokens.section(less);
-            return open(State.CDATA, less + CDATA.length);
-        }
-        if (comment == Match.NOT_YET || cdata == Match.NOT_YET) {
-            return false;
-        }
-        return xml ? declares(less) : open(State.DECLARATION, less + 2);
-    }
-
-    /** In XML nothing but the doctype is declared. */
-    private boolean declares(int less) {
-        Match match = startsWith(less, DOCTYPE);
-        at = match == Match.NO ? less + 2 : less;
-        if (match == Match.YES) {
-            state = State.DOCTYPE;
-            doctype.open(less + DOCTYPE.length);
-        }
+        Match match = declaration.opens(less);
+        at = declaration.done();
+        state = match == Match.YES ? State.DECLARATION : State.TEXT;
         return match != Match.NOT_YET;
     }
 
-    private boolean doctype() {
-        int end = doctype.end();
-        if (doctype.isTooLong()) {
-            dropDoctype(end < 0 ? doctype.done() : end);
-        } else if (end >= 0) {
-            tokens.doctype(doctype);
-        }
-        return over(end);
-    }
-
-    private void dropDoctype(int to) {
-        if (!doctype.isDropped) {
-            tokens.doctypeTooLong(at);
-            doctype.isDropped = true;
-        }
-        window.mark = to;
-        at = to;
-    }
-
-    private Match startsWith(int from, byte[] what) {
-        for (int i = 0; i < what.length; i++) {
-            if (from + i >= window.limit) {
-                return Match.NOT_YET;
-            }
-            if (window.bytes[from + i] != what[i]) {
-                return Match.NO;
-            }
-        }
-        return Match.YES;
+    private boolean declaration() {
+        boolean isOver = declaration.isOver();
+        at = declaration.done();
+        state = isOver ? State.TEXT : State.DECLARATION;
+        return isOver;
     }
 }

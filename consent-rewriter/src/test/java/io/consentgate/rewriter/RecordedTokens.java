@@ -23,7 +23,7 @@ final class RecordedTokens implements Tokens {
     private RecordedTokens(Content first, boolean hasFirst, boolean readsCdata) {
         this.first = first;
         isFirst = hasFirst;
-        tokenizer.readsCdata = readsCdata;
+        tokenizer.declaration.readsCdata = readsCdata;
     }
 
     /** The tags of a document that follows that opening, which is no part of it. */
@@ -32,7 +32,7 @@ final class RecordedTokens implements Tokens {
                 content, opening.startsWith("<") && !opening.startsWith("<!"), opening.startsWith("<!"));
         byte[] prefix = opening.getBytes(UTF_8);
         recorded.feed(prefix, 0, prefix.length);
-        recorded.tokenizer.readsCdata = false;
+        recorded.tokenizer.declaration.readsCdata = false;
         recorded.feed(document, 0, split);
         recorded.feed(document, split, document.length);
         return recorded.tags;

@@ -1,0 +1,102 @@
+package io.consentgate.rewriter;
+
+import java.util.List;
+
+/** Judges all that a start tag loads or runs, and sends it as it may stand; the text of a script or style is held. */
+final class TagJudge {
+
+    private final Judge judge;
+    private final Attributes attributes;
+    private final AttributeJudge attributeJudge;
+    private final Neutraliser neutraliser;
+    private final Embeds embeds;
+    private final InlineText inline;
+    private final Verdict verdict = new Verdict();
+
+    /** What the tag that was judged last is, if it is a script. */
+    private ScriptKind script = ScriptKind.DATA;
+
+    TagJudge(
+            Judge judge,
+            Attributes attributes,
+            AttributeJudge attributeJudge,
+            Neutraliser neutraliser,
+            InlineText inline) {
+        this.judge = judge;
+        this.attributes = attributes;
+        this.attributeJudge = attributeJudge;
+        this.neutraliser = neutraliser;
+        this.inline = inline;
+        embeds = new Embeds(judge);
+    }
+
+    void restart() {
+        attributeJudge.restart();
+        embeds.restart();
+        verdict.clear();
+    }
+
+    /** Is it a script or style, so that its text matters? */
+    static boolean hasText(Element element, Space space) {
+        return isScript(element, space) || element.is(Trait.STYLE);
+    }
+
+    private static boolean isScript(Element element, Space space) {
+        return element.is(Trait.SCRIPT) && space != Space.MATH;
+    }
+
+    /** Judges and sends a tag that changes nothing for those to come. */
+    void load(Tag tag, Element element) {
+        attributeJudge.judge(attributes, element, Space.HTML, true, verdict);
+        if (verdict.isBlocked()) {
+            neutralise(tag, false);
+        }
+    }
+
+    /** Must the tag with these attributes be blocked? */
+    boolean isBlocked(Element element, Space space, Surroundings around) {
+        boolean isScript = isScript(element, space);
+        script = isScript ? ScriptKind.of(attributes) : ScriptKind.DATA;
+        if (!isScript || ScriptKind.isRead(attributes, script)) {
+            attributeJudge.judge(attributes, element, space, around.isCertain(space), verdict);
+        }
+        if (attributes.nameEntities()) {
+            attributeJudge.refuse(attributes, verdict);
+        }
+        if (isScript && around.isInFrameset()) {
+            verdict.block(judge.unreadable());
+        }
+        return verdict.isBlocked();
+    }
+
+    /** What a visitor sees in the place of the tag that is blocked; no pieces for nothing. */
+    List<byte[]> replace(Element element) {
+        return embeds.replace(element, attributes, verdict);
+    }
+
+    /** Sends the tag that is blocked, as no script or style any more if so asked. */
+    void neutralise(Tag tag, boolean asPlainText) {
+        neutraliser.write(tag, attributes, verdict, asPlainText);
+        verdict.clear();
+    }
+
+    /** Holds the text behind the tag, where somebody reads it. */
+    void hold(Tag tag, Element element, Space space, boolean isDoubtful) {
+        boolean isInMarkup = space != Space.HTML;
+        TextKind text =
+                isScript(element, space) ? TextKind.of(script, attributes, space) : TextKind.ofStyle(attributes, space);
+        if (text != null && !(isInMarkup && tag.isSelfClosing)) {
+            inline.hold(tag, text, isInMarkup, isDoubtful);
+        }
+    }
+
+    /** An element begins or ends. */
+    void count(Element element, int by) {
+        embeds.count(element, by);
+    }
+
+    /** Is an element open that something else stands for? */
+    boolean isReplaced() {
+        return embeds.isReplaced();
+    }
+}
