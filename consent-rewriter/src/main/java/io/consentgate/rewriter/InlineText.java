@@ -21,6 +21,7 @@ final class InlineText {
     private final Neutraliser neutraliser;
     private final Attributes attributes;
     private final JsonUrls json;
+    private final SpeculationRules speculation;
     private final StyleSheets styles;
     private final AheadImports imports;
     private final MarkupText markup;
@@ -51,6 +52,7 @@ final class InlineText {
         this.attributes = attributes;
         markup = new MarkupText(window, dialect);
         json = new JsonUrls(judge);
+        speculation = new SpeculationRules(judge);
         styles = new StyleSheets(judge);
         imports = new AheadImports(judge);
     }
@@ -246,6 +248,7 @@ final class InlineText {
         return switch (kind) {
             case CODE -> judge.script(bytes, from, to);
             case URLS -> json.judge(Load.SCRIPT, bytes, from, to);
+            case RULES -> speculation.judge(bytes, from, to);
             case IMPORTS, STYLE -> {
                 String labels = styles.judge(bytes, from, to);
                 yield labels.isEmpty() ? null : labels;

@@ -6,6 +6,8 @@ enum ScriptKind {
     CODE,
     /** It reads URLs from it. */
     URLS,
+    /** It reads from it which pages to fetch ahead. */
+    RULES,
     /** Nothing: a data block. */
     DATA;
 
@@ -32,7 +34,8 @@ enum ScriptKind {
         "text/javascript1.5",
         PARTYTOWN
     };
-    private static final String[] LISTS = {"importmap", "speculationrules", "webbundle"};
+    private static final String[] LISTS = {"importmap", "webbundle"};
+    private static final String[] SPECULATION = {"speculationrules"};
 
     /** Does anybody fetch or read the script with these attributes: the tree, or what fetches ahead of it? */
     static boolean isRead(Attributes attributes, ScriptKind kind) {
@@ -64,6 +67,9 @@ enum ScriptKind {
         }
         if (isOneOf(JAVASCRIPT, 0, bytes, from, end)) {
             return CODE;
+        }
+        if (isOneOf(SPECULATION, 0, bytes, from, end)) {
+            return RULES;
         }
         return isOneOf(LISTS, 0, bytes, from, end) ? URLS : DATA;
     }

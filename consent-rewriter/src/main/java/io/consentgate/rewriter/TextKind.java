@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 enum TextKind {
     CODE,
     URLS,
+    RULES,
     STYLE,
     /** A style of a type that is not applied: what it imports is fetched ahead of the tree. */
     IMPORTS;
@@ -19,6 +20,7 @@ enum TextKind {
         return switch (script) {
             case CODE -> isExternal(attributes, space) ? null : CODE;
             case URLS -> URLS;
+            case RULES -> RULES;
             case DATA -> null;
         };
     }

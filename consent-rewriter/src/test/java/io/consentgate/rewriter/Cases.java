@@ -49,7 +49,12 @@ final class Cases {
     }
 
     static String html(JsonNode test) {
-        return REPEATED.matcher(test.get("html").asString())
+        return repeated(test.get("html").asString());
+    }
+
+    /** A text with all written out that stands many times in it. */
+    static String repeated(String text) {
+        return REPEATED.matcher(text)
                 .replaceAll(part -> Matcher.quoteReplacement(part.group(2).repeat(Integer.parseInt(part.group(1)))));
     }
 }

@@ -55,7 +55,7 @@ final class BodyDecision implements BodyTreatment {
         }
         String obstacle = readability.obstacle();
         Beginning beginning = Beginning.of(type, head, from, length);
-        return obstacle == null && beginning.readable() ? rewritten(beginning, out) : unreadable(obstacle, out);
+        return obstacle == null && beginning.readable() ? rewritten(beginning, out) : unreadable(type, obstacle, out);
     }
 
     private Rewriter untouched(Sink out) {
@@ -75,8 +75,13 @@ final class BodyDecision implements BodyTreatment {
                 && !(tag != null && visit.plainSheet(tag));
     }
 
-    private Rewriter unreadable(@Nullable String obstacle, Sink out) {
+    /** A policy keeps a page from loading anything; nothing keeps a browser from following rules. */
+    private Rewriter unreadable(ContentType type, @Nullable String obstacle, Sink out) {
         visit.site().findings().found(Sort.NOT_REWRITTEN, obstacle == null ? "unknown charset" : obstacle);
+        if (type.speculationRules()) {
+            headers.stop();
+            return new Discarded();
+        }
         pageHeaders.unreadable();
         headers.held().release();
         return new Untouched(out);
@@ -87,7 +92,7 @@ final class BodyDecision implements BodyTreatment {
             return own.rewritten(beginning, out);
         }
         ConsentJudge judge = new ConsentJudge(visit);
-        if (beginning.type().css()) {
+        if (beginning.type().css() || beginning.type().speculationRules()) {
             return new HeldSheet(
                     out,
                     sink -> documents.rewriter(beginning, judge, null, container.getStatus(), sink),

@@ -31,6 +31,9 @@ record ContentType(String essence, @Nullable String charset) {
         if (destination == Destination.XSLT) {
             return new ContentType("application/xslt+xml", type.charset());
         }
+        if (type.speculationRules()) {
+            return new ContentType(type.essence(), "utf-8");
+        }
         return destination == Destination.STYLE && !type.html() ? new ContentType("text/css", type.charset()) : type;
     }
 
@@ -84,6 +87,11 @@ record ContentType(String essence, @Nullable String charset) {
 
     boolean css() {
         return essence.equals("text/css");
+    }
+
+    /** What says which pages to fetch ahead; browsers read it as UTF-8, whatever it says. */
+    boolean speculationRules() {
+        return essence.equals("application/speculationrules+json");
     }
 
     /** XHTML, SVG and what turns XML into pages: always read by browsers. */

@@ -6,6 +6,7 @@ import io.consentgate.rewriter.HtmlRewriter;
 import io.consentgate.rewriter.Insertions;
 import io.consentgate.rewriter.Rewriter;
 import io.consentgate.rewriter.Sink;
+import io.consentgate.rewriter.SpeculationRewriter;
 import io.consentgate.servlet.site.Visit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ final class Documents {
         return beginning.encoding().rewriter(out, sink -> {
             if (type.css()) {
                 return new CssRewriter(sink, judge);
+            }
+            if (type.speculationRules()) {
+                return new SpeculationRewriter(sink, judge);
             }
             return type.html() || type.missing()
                     ? visit.site().rewriters().rewriter(sink, judge, insertions(beginning, judge, nonce, status))

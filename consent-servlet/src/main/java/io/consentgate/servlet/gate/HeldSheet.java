@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
 /**
- * A style sheet, which browsers wait for whole: it is held until it is known whether anybody would get other bytes. One
- * that is the same for all keeps its own headers; so the first URL that is not, an early flush or {@value #MOST_BYTES}
- * bytes let it go as a body made for one visitor.
+ * A style sheet or a sheet of speculation rules, which browsers wait for whole: it is held until it is known whether anybody
+ * would get other bytes. One that is the same for all keeps its own headers; so the first URL that is not, an early flush or
+ * {@value #MOST_BYTES} bytes let it go as a body made for one visitor.
  */
 final class HeldSheet implements Rewriter {
 

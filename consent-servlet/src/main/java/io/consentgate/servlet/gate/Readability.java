@@ -28,6 +28,7 @@ final class Readability {
         }
         return type.html()
                 || type.css()
+                || type.speculationRules()
                 || type.xmlPage()
                 || (type.otherXml() && visit.destination().rendered() && visit.expectsMarkup())
                 || (type.missing() && visit.destination().rendered() && Beginning.looksLikeMarkup(head, from, length));

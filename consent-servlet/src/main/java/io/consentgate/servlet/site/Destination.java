@@ -24,6 +24,8 @@ public enum Destination {
     FONT(Load.FONT),
     /** Audio, video or a text track. */
     MEDIA(Load.MEDIA),
+    /** Speculation rules: which pages to fetch ahead. */
+    RULES(Load.OTHER),
     /** Another part of a page. */
     PART(Load.OTHER),
     /** The browser does not say. */
@@ -51,6 +53,7 @@ public enum Destination {
             case "image" -> IMAGE;
             case "font" -> FONT;
             case "audio", "video", "track" -> MEDIA;
+            case "speculationrules" -> RULES;
             default -> PART;
         };
     }

@@ -98,7 +98,7 @@ public final class VisitReader {
 
     private static boolean expectsMarkup(HttpServletRequest request, Destination destination, String path) {
         return switch (destination) {
-            case DOCUMENT, FRAME, STYLE, XSLT -> true;
+            case DOCUMENT, FRAME, STYLE, XSLT, RULES -> true;
             case SCRIPT, IMAGE, FONT, MEDIA, PART -> false;
             case SCRIPTED, UNKNOWN -> accepts(request, "text/html") || path.endsWith(".html") || path.endsWith(".css");
         };
