@@ -14,7 +14,7 @@ final class XmlDoctype {
     private static final byte[] COMMENT = Output.ascii("<!--");
 
     /** How many bytes before the one that was seen last are looked at again. */
-    private static final int LOOKS_BACK = 2;
+    private static final int LOOKS_BACK = COMMENT.length - 1;
 
     private enum Within {
         DOCTYPE,
@@ -64,9 +64,9 @@ final class XmlDoctype {
     }
 
     void move(int by) {
-        opened -= by;
+        opened = Math.max(opened - by, -Tokenizer.LONGEST_TAG - LOOKS_BACK);
         seen -= by;
-        token -= by;
+        token = Math.max(token - by, -Tokenizer.LONGEST_TAG);
         subsetFrom -= by;
         subsetTo -= by;
     }
