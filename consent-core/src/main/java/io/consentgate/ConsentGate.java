@@ -60,7 +60,7 @@ public final class ConsentGate {
 
     /** A task that asks this gate wherever it runs. */
     public static Runnable wrap(Runnable task) {
-        Gate gate = CURRENT.get();
+        Gate gate = taken();
         return () -> {
             try (Scope scope = enter(gate)) {
                 task.run();
@@ -70,7 +70,7 @@ public final class ConsentGate {
 
     /** A task that asks this gate wherever it runs. */
     public static <T> Callable<T> wrap(Callable<T> task) {
-        Gate gate = CURRENT.get();
+        Gate gate = taken();
         return () -> {
             try (Scope scope = enter(gate)) {
                 return task.call();
@@ -80,7 +80,7 @@ public final class ConsentGate {
 
     /** A supplier that asks this gate wherever it runs, as {@code CompletableFuture} wants it. */
     public static <T extends @Nullable Object> Supplier<T> wrapSupplier(Supplier<T> task) {
-        Gate gate = CURRENT.get();
+        Gate gate = taken();
         return () -> {
             try (Scope scope = enter(gate)) {
                 return task.get();
@@ -119,22 +119,33 @@ public final class ConsentGate {
 
     /** Sets the gate of this thread until the scope is closed, by the same thread. Warns about unknown ids. */
     public static Scope open(Consent consent) {
-        return open(consent, Gate.LENIENT);
+        return open(() -> consent, Gate.LENIENT);
     }
 
-    /** Sets the gate of this thread until the scope is closed, by the same thread. */
-    public static Scope open(Consent consent, UnknownIds unknownIds) {
+    /**
+     * Sets the gate of this thread until the scope is closed, by the same thread.
+     *
+     * @param consent asked by this thread alone, each time that the gate is, and when work is wrapped for another thread;
+     *     gives the same one each time
+     */
+    public static Scope open(Supplier<Consent> consent, UnknownIds unknownIds) {
         return enter(new Gate(consent, Optional.of(unknownIds), Optional.empty()));
     }
 
     /** The same while a page for everybody is made: each place that is answered no is warned about once. */
-    public static Scope open(Consent consent, UnknownIds unknownIds, AskedPlaces places) {
+    public static Scope open(Supplier<Consent> consent, UnknownIds unknownIds, AskedPlaces places) {
         return enter(new Gate(consent, Optional.of(unknownIds), Optional.of(places)));
     }
 
     private static Gate gate() {
         Gate gate = CURRENT.get();
         return gate == null ? Gate.OUTSIDE_REQUEST : gate;
+    }
+
+    /** The gate as other threads can ask it, who may come when the visitor has gone. */
+    private static @Nullable Gate taken() {
+        Gate gate = CURRENT.get();
+        return gate == null ? null : gate.settled();
     }
 
     private static Scope enter(@Nullable Gate gate) {

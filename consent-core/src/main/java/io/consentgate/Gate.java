@@ -2,26 +2,42 @@ package io.consentgate;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 
 /**
  * One consent to be asked.
  *
+ * @param asked gives the consent, which may first be read then
  * @param unknownIds what happens to unknown ids; empty outside a request, where nothing is known
  * @param places told what is answered no; empty but while a page for everybody is made
  */
-record Gate(Consent consent, Optional<UnknownIds> unknownIds, Optional<AskedPlaces> places) {
+record Gate(Supplier<Consent> asked, Optional<UnknownIds> unknownIds, Optional<AskedPlaces> places) {
     static final UnknownIds LENIENT = UnknownIds.lenient();
-    static final Gate OUTSIDE_REQUEST = new Gate(outsideRequest(), Optional.empty(), Optional.empty());
+    static final Gate OUTSIDE_REQUEST = of(outsideRequest(), Optional.empty(), Optional.empty());
 
     private static final AtomicBoolean WARNED = new AtomicBoolean();
 
+    private static Gate of(Consent consent, Optional<UnknownIds> unknownIds, Optional<AskedPlaces> places) {
+        return new Gate(() -> consent, unknownIds, places);
+    }
+
+    Consent consent() {
+        return asked.get();
+    }
+
+    /** The same with what the consent is now. */
+    Gate settled() {
+        return of(consent(), unknownIds, places);
+    }
+
     boolean allowed(Purpose purpose) {
-        boolean free = !purpose.needsConsent() && !consent.knows(purpose.id());
+        boolean free = !purpose.needsConsent() && !consent().knows(purpose.id());
         return free || explain(purpose.id()).allowed();
     }
 
     Decision explain(String id) {
+        Consent consent = consent();
         if (unknownIds.isEmpty()) {
             warnOutsideRequest();
         } else if (!consent.knows(id)) {

@@ -16,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +71,7 @@ class ConsentGateTest {
     @Test
     void unknownId_isNoAndWarnsOnceWithTheNearest() {
         UnknownIds lenient = UnknownIds.lenient();
-        try (Scope scope = ConsentGate.open(GRANTED, lenient)) {
+        try (Scope scope = ConsentGate.open(() -> GRANTED, lenient)) {
             assertThat(ConsentGate.allowed("analytcs")).isFalse();
             assertThat(ConsentGate.allowed("analytcs")).isFalse();
             assertThat(ConsentGate.allowed("bad\nid")).isFalse();
@@ -85,7 +87,7 @@ class ConsentGateTest {
 
     @Test
     void pageForEverybody_warnsOnceOfEachPlaceThatIsAnsweredNo() {
-        try (Scope scope = ConsentGate.open(REFUSED, UnknownIds.lenient(), new AskedPlaces())) {
+        try (Scope scope = ConsentGate.open(() -> REFUSED, UnknownIds.lenient(), new AskedPlaces())) {
             for (int i = 0; i < 3; i++) {
                 ConsentGate.allowed("analytics");
             }
@@ -99,7 +101,7 @@ class ConsentGateTest {
 
     @Test
     void unknownIdInStrictMode_throws() {
-        try (Scope scope = ConsentGate.open(GRANTED, UnknownIds.strict())) {
+        try (Scope scope = ConsentGate.open(() -> GRANTED, UnknownIds.strict())) {
             assertThatThrownBy(() -> ConsentGate.allowed("analytcs"))
                     .isInstanceOf(UnknownIdException.class)
                     .hasMessageContaining("did you mean \"analytics\"?");
@@ -118,7 +120,7 @@ class ConsentGateTest {
                 LocalText.NONE,
                 LocalText.NONE,
                 false);
-        try (Scope scope = ConsentGate.open(REFUSED, UnknownIds.strict())) {
+        try (Scope scope = ConsentGate.open(() -> REFUSED, UnknownIds.strict())) {
             assertThat(ConsentGate.allowed(own)).isTrue();
         }
     }
@@ -151,6 +153,31 @@ class ConsentGateTest {
         assertThat(pool.submit(wrapped).get()).isTrue();
         assertThat(CompletableFuture.supplyAsync(supplier, pool).get()).isTrue();
         assertThat(pool.submit(ask).get()).as("the same thread, later").isFalse();
+    }
+
+    @Test
+    void consentThatIsReadLate_isReadWhereWorkIsWrappedAndNotByItsThread() throws Exception {
+        AtomicReference<Consent> told = new AtomicReference<>(GRANTED);
+        Callable<Boolean> wrapped;
+        try (Scope scope = ConsentGate.open(told::get, UnknownIds.lenient())) {
+            wrapped = ConsentGate.wrap((Callable<Boolean>) () -> ConsentGate.allowed("analytics"));
+        }
+        told.set(REFUSED);
+        assertThat(pool.submit(wrapped).get()).isTrue();
+    }
+
+    @Test
+    void gateThatNobodyAsks_readsNoConsent() {
+        AtomicInteger reads = new AtomicInteger();
+        Supplier<Consent> counted = () -> {
+            reads.incrementAndGet();
+            return GRANTED;
+        };
+        try (Scope scope = ConsentGate.open(counted, UnknownIds.lenient())) {
+            assertThat(reads).hasValue(0);
+            assertThat(ConsentGate.allowed("analytics")).isTrue();
+            assertThat(reads).hasPositiveValue();
+        }
     }
 
     @Test

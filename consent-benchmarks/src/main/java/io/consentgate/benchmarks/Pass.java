@@ -11,7 +11,7 @@ record Pass(Pages pages, Engine engine) {
     /** No page, until the folder has been read. */
     static final Pass NONE = new Pass(new Pages(List.of()), (page, sink) -> {});
 
-    private static final long WARM_UP_NANOS = 3_000_000_000L;
+    private static final long WARM_UP_NANOS = 10_000_000_000L;
 
     /** Runs until this thread has had its seconds: on a busy machine those of the clock are too few to be compiled in. */
     void warmUp(Sink sink) {

@@ -116,7 +116,7 @@ public final class ConsentFilter implements Filter {
                 || (!observes && running.endpoints().statesGpc(visit, request, response))) {
             return;
         }
-        Visit page = observes ? visit : running.visits().ofPage(visit, request);
+        Visit page = observes ? visit : visit.ofPage(request.getMethod());
         Gate gate = Gate.around(visit, page, observes, request, response);
         pass(gate.response(), gate.request(), gate.response(), chain);
     }

@@ -94,11 +94,16 @@ final class Deployment implements AutoCloseable {
 
     /** Whether the filter does anything about this request. */
     boolean covers(HttpServletRequest request) {
-        if (mode == Mode.OFF) {
-            return false;
+        return mode != Mode.OFF && !isExcluded(VisitReader.pathOf(request));
+    }
+
+    private boolean isExcluded(String path) {
+        for (String begin : excluded) {
+            if (path.startsWith(begin)) {
+                return true;
+            }
         }
-        String path = VisitReader.pathOf(request);
-        return excluded.stream().noneMatch(path::startsWith);
+        return false;
     }
 
     Mode mode() {
@@ -120,8 +125,8 @@ final class Deployment implements AutoCloseable {
     /** Sets the gate for whom the answer is made. */
     ConsentGate.Scope open(GatedResponse answer) {
         return answer.isAnybodys()
-                ? ConsentGate.open(answer.consent(), unknownIds, askedPlaces)
-                : ConsentGate.open(answer.consent(), unknownIds);
+                ? ConsentGate.open(answer::consent, unknownIds, askedPlaces)
+                : ConsentGate.open(answer::consent, unknownIds);
     }
 
     Findings findings() {

@@ -30,7 +30,7 @@ class AllocationTest {
     private static final int REQUESTS = 100;
 
     /** Until the compiler has done its part, which it does later the more else there is to do. */
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 60;
 
     private static final int PIECE = 512;
 

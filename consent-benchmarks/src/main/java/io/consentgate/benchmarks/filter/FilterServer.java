@@ -15,8 +15,9 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -88,17 +89,21 @@ public final class FilterServer {
         return context;
     }
 
-    /** Sums over the threads that live: a pool that is busy keeps them. */
+    /** Sums over all threads; of one that has ended, what it had allocated when this was last asked. */
     private static final class Allocated extends HttpServlet {
 
         private static final long serialVersionUID = 1L;
 
+        private final transient Map<Long, Long> byThread = new ConcurrentHashMap<>();
+
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-            long[] each = threads.getThreadAllocatedBytes(threads.getAllThreadIds());
+            for (long thread : threads.getAllThreadIds()) {
+                byThread.merge(thread, threads.getThreadAllocatedBytes(thread), Math::max);
+            }
             response.getWriter()
-                    .print(LongStream.of(each).filter(bytes -> bytes > 0).sum());
+                    .print(byThread.values().stream().mapToLong(Long::longValue).sum());
         }
     }
 }

@@ -41,7 +41,7 @@ final class Load implements AutoCloseable {
     private long requests(Contestant server, Scenario scenario, Duration time) throws IOException {
         long end = System.nanoTime() + time.toNanos();
         Callable<Long> visitor = () -> {
-            try (Connection connection = new Connection(server.address(), scenario.path)) {
+            try (Connection connection = new Connection(server.address(), scenario)) {
                 long count = 0;
                 while (System.nanoTime() < end) {
                     connection.get();

@@ -3,20 +3,24 @@ package io.consentgate.benchmarks.filter;
 /** What is asked for. */
 enum Scenario {
     /** A page as one array of bytes, the cheapest way to send one. */
-    BYTES_10("bytes 10 KB", "/bytes/10.html"),
-    BYTES_100("bytes 100 KB", "/bytes/100.html"),
+    BYTES_10("bytes 10 KB", "/bytes/10.html", "document"),
+    BYTES_100("bytes 100 KB", "/bytes/100.html", "document"),
     /** The same page through a writer, in pieces, as template engines send it. */
-    WRITER_10("writer 10 KB", "/writer/10.html"),
-    WRITER_100("writer 100 KB", "/writer/100.html"),
+    WRITER_10("writer 10 KB", "/writer/10.html", "document"),
+    WRITER_100("writer 100 KB", "/writer/100.html", "document"),
     /** Something that no filter has to touch. */
-    IMAGE("image 50 KB", "/bytes/image.png");
+    IMAGE("image 50 KB", "/bytes/image.png", "image");
 
     final String label;
     final String path;
 
-    Scenario(String label, String path) {
+    /** What a browser that asks for it says that it is for. */
+    final String destination;
+
+    Scenario(String label, String path, String destination) {
         this.label = label;
         this.path = path;
+        this.destination = destination;
     }
 
     /** Whether nginx, which only has the files, can be asked for it. */

@@ -19,6 +19,13 @@ interface DispatchScenarios {
     }
 
     @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/forward", "/forward-stream", "/forward-static"})
+    default void formOnAForwardedPage_leadsBackToWhatWasAskedFor(String road) throws Exception {
+        assertThat(visitor().get(road + "?from=mail").body())
+                .contains("name=\"return\" value=\"" + road + "?from=mail\"");
+    }
+
+    @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"/include", "/include-writer"})
     default void includedPart_isJudgedWithItsPage(String road) throws Exception {
         Expect.page(visitor().get(road));

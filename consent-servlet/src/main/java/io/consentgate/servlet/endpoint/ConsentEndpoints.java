@@ -2,7 +2,6 @@ package io.consentgate.servlet.endpoint;
 
 import io.consentgate.servlet.site.Explanation;
 import io.consentgate.servlet.site.Visit;
-import io.consentgate.servlet.site.VisitReader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,7 +39,7 @@ public final class ConsentEndpoints {
 
     /** Answers the request if it is for one of us, and says whether it was. */
     public boolean answers(Visit visit, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = VisitReader.pathOf(request);
+        String path = visit.path();
         if (!path.startsWith(prefix) || !(path.length() == prefix.length() || path.charAt(prefix.length()) == '/')) {
             return false;
         }
@@ -72,8 +71,7 @@ public final class ConsentEndpoints {
 
     /** Says that this site heeds the Global Privacy Control, where the request asks for that, and says whether it did. */
     public boolean statesGpc(Visit visit, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean asked = request.getContextPath().isEmpty()
-                && VisitReader.pathOf(request).equals(GpcStatement.PATH);
+        boolean asked = request.getContextPath().isEmpty() && visit.path().equals(GpcStatement.PATH);
         if (asked) {
             gpc.answer(Exchange.of(visit, request, response));
         }

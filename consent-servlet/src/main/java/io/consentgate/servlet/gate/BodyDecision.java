@@ -38,7 +38,7 @@ final class BodyDecision implements BodyTreatment {
         this.visit = visit;
         this.container = container;
         this.headers = headers;
-        this.pageHeaders = new PageHeaders(container, headers.held(), new EntityTag(visit.consentClass()));
+        this.pageHeaders = new PageHeaders(container, headers.held(), visit::consentClass);
         this.documents = documents;
         this.readability = new Readability(visit, container);
     }

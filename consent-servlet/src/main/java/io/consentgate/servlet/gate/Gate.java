@@ -28,7 +28,8 @@ public record Gate(HttpServletRequest request, GatedResponse response) {
                 ? new ObservedHeaders(consent)
                 : why.<HeaderJudge>map(told -> new ExplainedHeaders(consent, page, told, response))
                         .orElse(consent);
-        HeaderGate headers = new HeaderGate(response, judge, own.destination().load());
+        HeaderGate headers =
+                new HeaderGate(response, judge, () -> own.destination().load());
         GatedResponse gated = new GatedResponse(
                 response,
                 page,
@@ -37,11 +38,7 @@ public record Gate(HttpServletRequest request, GatedResponse response) {
                         ? new Observation(page, response, headers, new Documents(page))
                         : body(own, page, response, headers),
                 request.getMethod().equals("HEAD"));
-        RequestHeaders seen = new RequestHeaders(
-                page.expectsMarkup() && !observing,
-                new EntityTag(page.consentClass()),
-                name -> !observing && page.hidesCookie(name),
-                page::plainSheet);
+        RequestHeaders seen = new RequestHeaders(page, observing);
         return new Gate(new GatedRequest(request, seen, gated), gated);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,15 @@ final class HeaderGate {
 
     private final HttpServletResponse container;
     private final HeaderJudge judge;
-    private final Load destination;
+    private final Supplier<Load> destination;
     private final HeldHeaders held;
 
     /**
      * A gate.
      *
-     * @param destination what the browser would load if the response led elsewhere
+     * @param destination asked what the browser would load if the response led elsewhere
      */
-    HeaderGate(HttpServletResponse container, HeaderJudge judge, Load destination) {
+    HeaderGate(HttpServletResponse container, HeaderJudge judge, Supplier<Load> destination) {
         this.container = container;
         this.judge = judge;
         this.destination = destination;
@@ -69,7 +70,7 @@ final class HeaderGate {
 
     /** Whether this redirect may be sent; one whose way depends on the visitor is kept by nobody. */
     boolean mayLeadTo(String location) {
-        Way way = judge.redirect(destination, location);
+        Way way = judge.redirect(destination.get(), location);
         if (way != Way.FREE && !container.isCommitted()) {
             container.setHeader("Cache-Control", "no-store");
         }

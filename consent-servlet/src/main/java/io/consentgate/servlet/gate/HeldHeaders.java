@@ -160,8 +160,15 @@ final class HeldHeaders {
     }
 
     private static boolean isLength(String value) {
-        return !value.isEmpty()
-                && value.length() <= LONGEST_LENGTH
-                && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !value.isEmpty() && value.length() <= LONGEST_LENGTH && isDigits(value);
+    }
+
+    private static boolean isDigits(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the headers of a page true for its rewritten body. To be called before the response is committed. */
@@ -21,12 +22,17 @@ final class PageHeaders {
 
     private final HttpServletResponse container;
     private final HeldHeaders held;
-    private final EntityTag tag;
+    private final Supplier<String> consentClass;
 
-    PageHeaders(HttpServletResponse container, HeldHeaders held, EntityTag tag) {
+    /**
+     * The headers of one page.
+     *
+     * @param consentClass asked for the class that the page is made for; see {@link EntityTag}
+     */
+    PageHeaders(HttpServletResponse container, HeldHeaders held, Supplier<String> consentClass) {
         this.container = container;
         this.held = held;
-        this.tag = tag;
+        this.consentClass = consentClass;
     }
 
     /** The body is made for one consent class: validators and caching follow. */
@@ -40,7 +46,7 @@ final class PageHeaders {
     void marked() {
         String sent = container.getHeader("ETag");
         if (sent != null) {
-            container.setHeader("ETag", tag.sent(sent));
+            container.setHeader("ETag", new EntityTag(consentClass.get()).sent(sent));
         }
         held.releaseWithoutBody();
         container.setHeader("Accept-Ranges", "none");

@@ -1,12 +1,12 @@
 package io.consentgate.servlet.gate;
 
+import io.consentgate.servlet.site.Visit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,38 +21,36 @@ final class RequestHeaders {
     private static final Set<String> HIDDEN_FOR_PAGES =
             Set.of("accept-encoding", "range", "if-range", MODIFIED_SINCE, "if-unmodified-since");
 
-    private final boolean page;
-    private final EntityTag tag;
-    private final Predicate<String> hiddenCookies;
-    private final Predicate<String> sameForAll;
+    private final Visit visit;
+    private final boolean observing;
 
     /**
      * What becomes of the headers of one request.
      *
-     * @param page whether it asks for something that is rewritten
-     * @param tag marks validators with the visitor's consent class
-     * @param hiddenCookies the names of cookies that the application must not see
-     * @param sameForAll the validators that need no mark
+     * @param visit for whom the answer is made
+     * @param observing whether the application sees all
      */
-    RequestHeaders(boolean page, EntityTag tag, Predicate<String> hiddenCookies, Predicate<String> sameForAll) {
-        this.page = page;
-        this.tag = tag;
-        this.hiddenCookies = hiddenCookies;
-        this.sameForAll = sameForAll;
+    RequestHeaders(Visit visit, boolean observing) {
+        this.visit = visit;
+        this.observing = observing;
     }
 
     /** Whether a header with this first value is not there for the application. */
     boolean hides(String name, @Nullable String value) {
-        if (!page) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (!HIDDEN_FOR_PAGES.contains(lower) || !isForPage()) {
             return false;
         }
-        String lower = name.toLowerCase(Locale.ROOT);
-        boolean unmarked = lower.equals(MODIFIED_SINCE) && value != null && sameForAll.test(value);
-        return HIDDEN_FOR_PAGES.contains(lower) && !unmarked;
+        return !lower.equals(MODIFIED_SINCE) || value == null || !visit.plainSheet(value);
     }
 
     boolean hidesCookie(String name) {
-        return hiddenCookies.test(name);
+        return !observing && visit.hidesCookie(name);
+    }
+
+    /** Whether the request asks for something that is rewritten. */
+    private boolean isForPage() {
+        return !observing && visit.expectsMarkup();
     }
 
     @Nullable
@@ -78,7 +76,9 @@ final class RequestHeaders {
         if (name.equalsIgnoreCase("cookie")) {
             return withoutHidden(value);
         }
-        return page && name.equalsIgnoreCase("if-none-match") ? tag.asked(value, sameForAll) : value;
+        return name.equalsIgnoreCase("if-none-match") && isForPage()
+                ? new EntityTag(visit.consentClass()).asked(value, visit::plainSheet)
+                : value;
     }
 
     private @Nullable String withoutHidden(String cookieHeader) {
@@ -87,7 +87,7 @@ final class RequestHeaders {
         for (String pair : cookieHeader.split(";", -1)) {
             int equals = pair.indexOf('=');
             String name = (equals < 0 ? pair : pair.substring(0, equals)).strip();
-            if (equals >= 0 && hiddenCookies.test(name)) {
+            if (equals >= 0 && hidesCookie(name)) {
                 dropped = true;
             } else {
                 kept.append(kept.isEmpty() ? "" : ";").append(kept.isEmpty() ? pair.stripLeading() : pair);

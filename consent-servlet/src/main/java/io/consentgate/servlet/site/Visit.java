@@ -14,7 +14,7 @@ import io.consentgate.rewriter.Insertions;
 import io.consentgate.withdrawal.CookieRequest;
 import io.consentgate.withdrawal.WithdrawalPlan;
 import io.consentgate.withdrawal.Withdrawals;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,56 +33,54 @@ public final class Visit {
 
     private final Site site;
     private final RequestFacts facts;
-    private final Consents.Resolved resolved;
+    private final Clock clock;
     private final boolean isAsked;
-    private final Optional<Explanation> explanation;
     private final boolean isAnybodys;
+    private final Optional<Explanation> explanation;
 
-    /** Read where it is asked for: what is neither page nor style asks for none. */
+    /** Both are read where they are asked for: what is neither page nor style, nor asks the gate, asks for none. */
+    private Consents.@Nullable Resolved resolved;
+
     private @Nullable PageUrl url;
 
-    /** A visit of somebody who may be asked, or who cannot consent. */
-    Visit(
-            Site site,
-            RequestFacts facts,
-            Consents.Resolved resolved,
-            boolean isAsked,
-            Optional<Explanation> explanation) {
-        this(site, facts, resolved, isAsked, explanation, false);
+    /**
+     * A visit of somebody who may be asked, or who cannot consent.
+     *
+     * @param explains whether decisions are noted with their grounds
+     */
+    Visit(Site site, RequestFacts facts, Clock clock, boolean isAsked, boolean explains) {
+        this(site, facts, clock, isAsked, explains, false);
     }
 
-    private Visit(
-            Site site,
-            RequestFacts facts,
-            Consents.Resolved resolved,
-            boolean isAsked,
-            Optional<Explanation> explanation,
-            boolean isAnybodys) {
-        this.isAnybodys = isAnybodys;
+    private Visit(Site site, RequestFacts facts, Clock clock, boolean isAsked, boolean explains, boolean isAnybodys) {
         this.site = site;
         this.facts = facts;
-        this.resolved = resolved;
+        this.clock = clock;
         this.isAsked = isAsked;
-        this.explanation = explanation;
+        this.isAnybodys = isAnybodys;
+        this.explanation = explains ? Optional.of(new Explanation(consent())) : Optional.empty();
     }
 
     /**
      * The visit for whom the answer is made, if it is a whole page: nobody in particular where the site makes one page for
      * everybody and the request is one that caches answer; else this one.
      */
-    public Visit ofPage(String method, Instant now) {
-        boolean kept = method.equals("GET") || method.equals("HEAD");
-        boolean page = switch (destination()) {
+    public Visit ofPage(String method) {
+        return site.shares() && isAsked && isKept(method) && isPage()
+                ? new Visit(site, new AnybodysFacts(facts), clock, true, false, true)
+                : this;
+    }
+
+    private static boolean isKept(String method) {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    private boolean isPage() {
+        return switch (destination()) {
             case DOCUMENT, FRAME -> true;
             case UNKNOWN -> facts.expectsMarkup() && !facts.path().endsWith(".css");
             default -> false;
         };
-        if (!site.shares() || !kept || !page || !isAsked) {
-            return this;
-        }
-        RequestFacts anybody = facts.ofAnybody();
-        Consents.Resolved nobody = site.consents().resolve(anybody.cookies(), anybody.place(), anybody.signals(), now);
-        return new Visit(site, anybody, nobody, true, Optional.empty(), true);
     }
 
     /** Whether the answer is for everybody alike. */
@@ -97,7 +95,17 @@ public final class Visit {
 
     /** What the visitor allows. */
     public Consent consent() {
-        return resolved.consent();
+        return resolved().consent();
+    }
+
+    private Consents.Resolved resolved() {
+        Consents.Resolved known = resolved;
+        if (known == null) {
+            CookieHeader heard = isAsked ? facts.cookies() : CookieHeader.read(List.of());
+            known = site.consents().resolve(heard, facts.place(), facts.signals(), clock.instant());
+            resolved = known;
+        }
+        return known;
     }
 
     /** Where decisions about this answer are noted with their grounds; empty unless the site is being developed. */
@@ -107,13 +115,13 @@ public final class Visit {
 
     /** Names the visitors who get the same bytes as this one; lower-case hex digits. */
     public String consentClass() {
-        String own = isAsked ? resolved.consentClass() : resolved.consentClass() + '0';
+        String own = isAsked ? resolved().consentClass() : resolved().consentClass() + '0';
         return isAnybodys ? own + 'a' : own;
     }
 
     /** What was found of a consent cookie. */
     public CookieResult cookie() {
-        return resolved.cookie();
+        return resolved().cookie();
     }
 
     /** All cookies of the request. */
@@ -145,7 +153,7 @@ public final class Visit {
     public PageUrl url() {
         PageUrl known = url;
         if (known == null) {
-            known = PageUrl.of(facts.url());
+            known = PageUrl.of(facts.origin() + facts.rawPath());
             url = known;
         }
         return known;
@@ -154,11 +162,6 @@ public final class Visit {
     /** The decoded path below the context path. */
     public String path() {
         return facts.path();
-    }
-
-    /** The host without its port, in lower case. */
-    public String host() {
-        return facts.host();
     }
 
     /** Whether this vendor may not run now, on this page. */
@@ -243,7 +246,7 @@ public final class Visit {
         if (header.isEmpty()) {
             return Optional.empty();
         }
-        if (resolved.sources().length() > LONGEST_CONTENT_POLICY) {
+        if (resolved().sources().length() > LONGEST_CONTENT_POLICY) {
             site.findings().found(Sort.TOO_LONG, "the content security policy of a visitor who allows much");
             return Optional.empty();
         }
@@ -252,7 +255,7 @@ public final class Visit {
 
     /** What goes into that header. */
     public String contentPolicy() {
-        return resolved.sources();
+        return resolved().sources();
     }
 
     /** How the banner looks to this visitor. */
@@ -284,7 +287,7 @@ public final class Visit {
             Supplier<Optional<String>> nonce) {
         Supplier<Banner> here = () -> banner(onPageHost.getAsBoolean());
         return Insertions.late(
-                resolved.htmlAttributes(),
+                resolved().htmlAttributes(),
                 () -> here.get().headScript(view(Optional.empty(), nonce.get()), exempt()),
                 () -> isAsked && consent().bannerDue()
                         ? here.get().firstLayer(view(language.get(), nonce.get()))
