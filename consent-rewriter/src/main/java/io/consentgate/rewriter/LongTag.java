@@ -10,8 +10,9 @@ final class LongTag {
     private final Output output;
     private final Judge judge;
     private final Neutraliser neutraliser;
+    private final Tag bare = new Tag();
     private Element element = Vocabulary.HTML.unknown();
-    private long name;
+    private byte[] bytes = new byte[0];
     private boolean isSent;
 
     LongTag(Window window, Output output, Judge judge, Neutraliser neutraliser) {
@@ -24,17 +25,27 @@ final class LongTag {
     /** Begins with what is held of it. */
     void begin(Tag tag, Element named) {
         element = named;
-        name = NameTable.key(window.bytes, tag.nameFrom(), tag.nameTo());
-        isSent = tag.nameTo() > tag.nameFrom();
+        isSent = tag.nameTo() > tag.nameFrom() && tag.nameTo() - tag.start <= Tokenizer.LONGEST_TAG;
+        int length = isSent ? tag.nameTo() - tag.nameFrom() : 0;
+        bytes = new byte[length + 2 + Long.BYTES];
+        bytes[0] = '<';
+        System.arraycopy(window.bytes, tag.nameFrom(), bytes, 1, length);
+        bytes[length + 1] = '>';
+        bare.begin(0, false);
+        bare.scan(bytes, length + 2);
     }
 
     Element element() {
         return element;
     }
 
-    /** The key of its name. */
-    long name() {
-        return name;
+    /** As a start tag without attributes, which it is to whoever reads on: in these bytes. */
+    Tag bare() {
+        return bare;
+    }
+
+    byte[] bytes() {
+        return bytes;
     }
 
     /** Does anything of it go out? Not where its very name is too long. */
@@ -52,6 +63,7 @@ final class LongTag {
     }
 
     void end(Tag tag) {
+        bare.isSelfClosing = tag.isSelfClosing;
         output.put(tag.isSelfClosing ? SELF_CLOSING_END : END);
     }
 }

@@ -316,24 +316,25 @@ final class Page implements Tokens {
             return Content.MARKUP;
         }
         longTag.end(tag);
-        Content content = tag.isEndTag ? longEndTag(longTag.element()) : longStartTag(tag, longTag.element());
+        Element element = longTag.element();
+        Content content = tag.isEndTag ? longEndTag(longTag.bare(), element) : longStartTag(longTag.bare(), element);
         settle();
         return content;
     }
 
-    private Content longEndTag(Element element) {
-        if (around.close(longTag.name(), element)) {
+    private Content longEndTag(Tag bare, Element element) {
+        if (around.close(NameTable.key(longTag.bytes(), bare.nameFrom(), bare.nameTo()), element)) {
             output.put(Surroundings.BREAKS_OUT);
         }
         count(element, Space.HTML, -1);
         return Content.MARKUP;
     }
 
-    private Content longStartTag(Tag tag, Element element) {
-        attributes.read(window.bytes, tag);
-        Space space = around.open(longTag.name(), tag.isSelfClosing, element, attributes);
-        placement.startTagIsSent(tag.end);
-        Content content = around.content(window.bytes, tag, element, space);
+    private Content longStartTag(Tag bare, Element element) {
+        attributes.read(longTag.bytes(), bare);
+        Space space = around.open(longTag.bytes(), bare, element, attributes);
+        placement.startTagIsSent(window.mark);
+        Content content = around.content(longTag.bytes(), bare, element, space);
         count(element, space, 1);
         return content;
     }

@@ -49,12 +49,8 @@ final class Surroundings {
         if (xml || (!foreign.isOpen() && !element.is(Trait.FOREIGN))) {
             return xml ? Space.XML : Space.HTML;
         }
-        return open(NameTable.key(bytes, tag.nameFrom(), tag.nameTo()), tag.isSelfClosing, element, attributes);
-    }
-
-    /** The same, by the key of its name. */
-    Space open(long name, boolean isSelfClosing, Element element, Attributes attributes) {
-        Space space = xml ? Space.XML : foreign.open(name, isSelfClosing, element, attributes);
+        long name = NameTable.key(bytes, tag.nameFrom(), tag.nameTo());
+        Space space = foreign.open(name, tag.isSelfClosing, element, attributes);
         return framesets > 0 && element == Vocabulary.FRAME ? Space.HTML : space;
     }
 

@@ -39,7 +39,7 @@ final class Cases {
         return in("benign").toList();
     }
 
-    private static Stream<JsonNode> in(String group) {
+    static Stream<JsonNode> in(String group) {
         String name = "cases/" + group + ".json";
         try (InputStream in = Objects.requireNonNull(Cases.class.getResourceAsStream(name), name)) {
             return StreamSupport.stream(new ObjectMapper().readTree(in).spliterator(), false);
