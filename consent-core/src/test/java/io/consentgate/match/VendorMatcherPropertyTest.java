@@ -20,44 +20,61 @@ import net.jqwik.api.constraints.StringLength;
 class VendorMatcherPropertyTest {
 
     private static final Shipped SHIPPED = new Shipped();
-    private static final PageUrl PAGE = PageUrl.of("https://www.shop.example/a/b.html");
+    private static final List<PageUrl> PAGES =
+            List.of(PageUrl.of("https://www.shop.example/a/b.html"), PageUrl.of("http://www.shop.example/a/b.html"));
     private static final List<Example> EXAMPLES = allExamples();
 
     @Property
-    void anyBytes_areJudgedWithoutThrowing(@ForAll byte[] b, @ForAll Use use) {
-        PageUrl base = PAGE.base(b, 0, b.length);
+    void anyBytes_areJudgedWithoutThrowing(@ForAll("pages") PageUrl page, @ForAll byte[] b, @ForAll Use use) {
+        PageUrl base = page.base(b, 0, b.length);
         assertThat(SHIPPED.matcher.url(b, 0, b.length, base, use)).isBetween(-3, SHIPPED.entries.size());
         assertThat(SHIPPED.matcher.script(b, 0, b.length)).isBetween(-4, SHIPPED.entries.size());
     }
 
     @Property
-    void urlLikeText_isJudgedWithoutThrowing(@ForAll("urlLike") String text) {
-        SHIPPED.owner(text, PAGE, Use.SCRIPT);
+    void urlLikeText_isJudgedWithoutThrowing(@ForAll("pages") PageUrl page, @ForAll("urlLike") String text) {
+        SHIPPED.owner(text, page, Use.SCRIPT);
         SHIPPED.loaded(text);
-        SHIPPED.measured(text, PAGE);
+        SHIPPED.measured(text, page);
     }
 
     @Property
-    void usualSpelling_isReadAsTheWholeStandardReadsIt(@ForAll("urlLike") String text) {
+    void usualSpelling_isReadAsTheWholeStandardReadsIt(@ForAll("pages") PageUrl page, @ForAll("urlLike") String text) {
         byte[] plain = text.getBytes(StandardCharsets.UTF_8);
         byte[] slow = ("\t" + text.replaceFirst("(.)", "$1\t")).getBytes(StandardCharsets.UTF_8);
-        assertThat(SHIPPED.matcher.url(slow, 0, slow.length, PAGE, Use.IMAGE))
-                .isEqualTo(SHIPPED.matcher.url(plain, 0, plain.length, PAGE, Use.IMAGE));
+        assertThat(SHIPPED.matcher.url(slow, 0, slow.length, page, Use.IMAGE))
+                .isEqualTo(SHIPPED.matcher.url(plain, 0, plain.length, page, Use.IMAGE));
     }
 
     @Property
     void exampleOfARule_isItsVendors(
-            @ForAll("examples") Example example, @ForAll @AlphaChars @StringLength(min = 1, max = 9) String noise) {
+            @ForAll("pages") PageUrl page,
+            @ForAll("examples") Example example,
+            @ForAll @AlphaChars @StringLength(min = 1, max = 9) String noise) {
         String below = example.rule.match() == Match.SUFFIX ? noise + "." : "";
         String url = "https://" + below + example.host + example.path + example.query;
-        assertThat(blockedBy(example, url)).as(url).isTrue();
+        assertThat(blockedBy(example, page, url)).as(url).isTrue();
+    }
+
+    /** Behind the page's own scheme it would be a path (URL Standard, section 4.4). */
+    @Property
+    void otherScheme_needsNoSlashesToLeadAway(@ForAll("examples") Example example) {
+        String address = ":" + example.host + example.path + example.query;
+        assertThat(blockedBy(example, PAGES.get(0), "http" + address))
+                .as(address)
+                .isTrue();
+        assertThat(blockedBy(example, PAGES.get(1), "https" + address))
+                .as(address)
+                .isTrue();
     }
 
     @Property
     void hostThatOnlyEndsAlike_isNotTheVendors(
-            @ForAll("examples") Example example, @ForAll @AlphaChars @StringLength(min = 1, max = 9) String noise) {
+            @ForAll("pages") PageUrl page,
+            @ForAll("examples") Example example,
+            @ForAll @AlphaChars @StringLength(min = 1, max = 9) String noise) {
         if (example.rule.match() != Match.ANY) {
-            assertThat(blockedBy(example, "https://" + noise + example.host + ".test/x"))
+            assertThat(blockedBy(example, page, "https://" + noise + example.host + ".test/x"))
                     .isFalse();
         }
     }
@@ -80,6 +97,11 @@ class VendorMatcherPropertyTest {
             int found = SHIPPED.matcher.script(script, 0, script.length, v -> v == entry.index());
             assertThat(found).as(loader).isEqualTo(entry.index());
         }
+    }
+
+    @Provide
+    Arbitrary<PageUrl> pages() {
+        return Arbitraries.of(PAGES);
     }
 
     @Provide
@@ -138,9 +160,9 @@ class VendorMatcherPropertyTest {
                 .toList());
     }
 
-    private static boolean blockedBy(Example example, String url) {
+    private static boolean blockedBy(Example example, PageUrl page, String url) {
         byte[] b = url.getBytes(StandardCharsets.UTF_8);
-        return SHIPPED.matcher.url(b, 0, b.length, PAGE, example.use, v -> v == example.vendor) == example.vendor;
+        return SHIPPED.matcher.url(b, 0, b.length, page, example.use, v -> v == example.vendor) == example.vendor;
     }
 
     private static List<Example> allExamples() {
