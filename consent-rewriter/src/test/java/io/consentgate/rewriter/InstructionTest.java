@@ -39,4 +39,14 @@ class InstructionTest {
     void whatIsTheSitesOwn_isLeftAlone(String instruction) {
         assertThat(rewritten(instruction)).isEqualTo(instruction + "<d/>");
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1 << 20, 1 << 14, 1000, 7})
+    void tooLongOne_isDropped_whateverThePieces(int size) {
+        String instruction = "<?xml-stylesheet a='" + "?x>".repeat(22_000) + "' href='//t.example/a.css'?>";
+        String document = "<a/>" + instruction + "<!x><b/>";
+
+        assertThat(Rewriting.pieces(document, new HostJudge("t.example"), Insertions.NONE, Dialect.XML, size))
+                .isEqualTo("<a/><!x><b/>");
+    }
 }

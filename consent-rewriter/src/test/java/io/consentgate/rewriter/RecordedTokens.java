@@ -26,16 +26,30 @@ final class RecordedTokens implements Tokens {
         tokenizer.declaration.readsCdata = readsCdata;
     }
 
-    /** The tags of a document that follows that opening, which is no part of it. */
+    /** The tags of a document that follows that opening, which is no part of it, and is cut there. */
     static List<Found> of(String opening, Content content, byte[] document, int split) {
+        RecordedTokens recorded = opened(opening, content);
+        recorded.feed(document, 0, split);
+        recorded.feed(document, split, document.length);
+        return recorded.tags;
+    }
+
+    /** The same in pieces of that size. */
+    static List<Found> inPieces(String opening, Content content, byte[] document, int size) {
+        RecordedTokens recorded = opened(opening, content);
+        for (int from = 0; from < document.length; from += size) {
+            recorded.feed(document, from, Math.min(from + size, document.length));
+        }
+        return recorded.tags;
+    }
+
+    private static RecordedTokens opened(String opening, Content content) {
         RecordedTokens recorded = new RecordedTokens(
                 content, opening.startsWith("<") && !opening.startsWith("<!"), opening.startsWith("<!"));
         byte[] prefix = opening.getBytes(UTF_8);
         recorded.feed(prefix, 0, prefix.length);
         recorded.tokenizer.declaration.readsCdata = false;
-        recorded.feed(document, 0, split);
-        recorded.feed(document, split, document.length);
-        return recorded.tags;
+        return recorded;
     }
 
     private void feed(byte[] bytes, int from, int to) {

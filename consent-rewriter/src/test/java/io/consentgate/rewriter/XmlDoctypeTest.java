@@ -74,8 +74,9 @@ class XmlDoctypeTest {
 
     @Test
     void cutsChangeNothing() {
-        String document = "<!DOCTYPE svg SYSTEM \"a>b\" [<!-- ' -- > --><!ENTITY t '&#60;'><?a ?b?>]><svg><image href='"
-                + TRACKER + "'/></svg>";
+        String document =
+                "<?xml version='1.0'?><!DOCTYPE svg SYSTEM \"a>b\" [<!-- ' -- > --><!-- -><!ENTITY t '&#60;'><?a ?b?>]>"
+                        + "<svg><image href='" + TRACKER + "'/></svg>";
         String whole = rewritten(document);
         for (int cut = 1; cut < document.length(); cut++) {
             assertThat(Rewriting.cut(document, new HostJudge("t.example"), Insertions.NONE, Dialect.XML, cut))
