@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Finds vendors' hosts in scripts where they look like part of a URL: after two slashes, or after a quote or dot and
- * before a slash. A host that people go to themselves counts only with a path that its vendor loads from, with that of a
+ * Finds vendors' hosts in scripts where they look like part of a URL: after two slashes, or after a quote or a colon and
+ * before a slash; in whatever spelling browsers take. A host that people go to themselves counts only with a path that its vendor loads from, with that of a
  * script, which nobody goes to, or where a call that fetches is given it. The time taken does not depend on the number of hosts; allocates nothing.
  */
 final class HostMentions {
 
     /** Rules ask for the beginning of a path; a bound keeps the whole linear. */
     private static final int LONGEST_PATH = 1024;
+
+    /** What no URL in a script is relative to. */
+    private static final PageUrl ANYWHERE = PageUrl.of("https://a.invalid/");
 
     private final RuleBook book;
     /** Asked about scripts alone: all that a vendor's hosts serve, also where people go there. */
@@ -34,7 +37,7 @@ final class HostMentions {
         while (slash < to) {
             int host = hostStart(b, from, slash, to);
             int end = host <= slash ? slash : hostEnd(b, host, to);
-            int vendor = end > host ? mentioned(b, from, host, end, to, blocked) : VendorMatcher.NONE;
+            int vendor = vendor(b, from, host, end, to, blocked);
             if (vendor >= 0 && blocked.test(vendor)) {
                 return vendor;
             }
@@ -42,6 +45,27 @@ final class HostMentions {
             slash = Bytes.indexOf(b, (byte) '/', Math.max(end, slash + 1), to);
         }
         return first;
+    }
+
+    private int vendor(byte[] b, int from, int host, int hostTo, int to, IntPredicate blocked) {
+        if (hostTo < to && isOdd(b[hostTo])) {
+            return spelledOddly(b, from, host, urlEnd(b, host, to), blocked);
+        }
+        return hostTo > host ? mentioned(b, from, host, hostTo, to, blocked) : VendorMatcher.NONE;
+    }
+
+    /** Whether a byte can be part of a host, or stand before it, that only {@link UrlReader} knows how to read. */
+    private static boolean isOdd(byte c) {
+        return c == '%' || c == '@' || c < 0;
+    }
+
+    private int spelledOddly(byte[] b, int from, int host, int to, IntPredicate blocked) {
+        ReadUrl read = UrlReader.read(b, Math.max(host - 2, from), to, ANYWHERE);
+        if (read.outcome() != ReadUrl.Outcome.HOST) {
+            return VendorMatcher.NONE;
+        }
+        byte[] url = read.text();
+        return mentioned(url, 0, 0, read.hostLength(), url.length, blocked);
     }
 
     /** Where the host begins that this slash follows or leads in; past the slash in the latter case. */
@@ -53,8 +77,17 @@ final class HostMentions {
         while (host > from && Ascii.isHostByte(b[host - 1])) {
             host--;
         }
-        boolean quoted = host > from && (b[host - 1] == '"' || b[host - 1] == '\'' || b[host - 1] == '`');
-        return quoted ? host : slash;
+        return begins(b, from, host) ? host : slash;
+    }
+
+    /** Whether a URL or its host begins there: after a quote, or after a scheme with one slash or none. */
+    private static boolean begins(byte[] b, int from, int host) {
+        if (host == from) {
+            return false;
+        }
+        byte before = b[host - 1];
+        boolean isAfterScheme = before == ':' || (before == '/' && host - 1 > from && b[host - 2] == ':');
+        return isAfterScheme || before == '"' || before == '\'' || before == '`';
     }
 
     private static int hostEnd(byte[] b, int from, int to) {

@@ -59,6 +59,9 @@ final class HostReader {
         if (host == null) {
             return null;
         }
+        if (host.codePoints().anyMatch(HostReader::unknown)) {
+            return null;
+        }
         String mapped = isAscii(host) ? host.toLowerCase(Locale.ROOT) : map(host);
         String whole = mapped.endsWith(".") ? mapped.substring(0, mapped.length() - 1) : mapped;
         if (isAscii(whole)) {
@@ -89,6 +92,11 @@ final class HostReader {
                 .forEach(kept::appendCodePoint);
         String lower = kept.toString().toLowerCase(Locale.ROOT);
         return Normalizer.normalize(lower, Normalizer.Form.NFKC);
+    }
+
+    /** Whether a character is newer than this JDK, so that a browser may know what it is mapped to. */
+    private static boolean unknown(int c) {
+        return Character.getType(c) == Character.UNASSIGNED && !ignorable(c);
     }
 
     /** Whether a character vanishes: formats such as the soft hyphen, variation selectors, joiners and fillers. */

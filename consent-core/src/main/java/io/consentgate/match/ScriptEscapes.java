@@ -1,8 +1,11 @@
 package io.consentgate.match;
 
+import java.nio.charset.StandardCharsets;
+
 /**
- * Undoes the escapes of JavaScript's strings wherever they stand: ECMA-262 (2025), §12.9.4 "String Literals". What is
- * outside ASCII becomes one byte that no fragment holds. Can be used again and again; not thread-safe.
+ * Undoes the escapes of JavaScript's strings wherever they stand: ECMA-262 (2025), §12.9.4 "String Literals", as far as it
+ * matters to a URL in them: a backslash is written as the slash that it is there, and tabs and newlines are left out. What is
+ * outside ASCII is UTF-8, and half a character one byte that no fragment holds. Can be used again and again; not thread-safe.
  */
 final class ScriptEscapes {
 
@@ -27,13 +30,29 @@ final class ScriptEscapes {
             System.arraycopy(in, at, out, length, escape - at);
             length += escape - at;
             at = escape;
-            int value = at < to ? value() : CONTINUED;
-            if (value != CONTINUED) {
-                out[length++] = value < 0x80 ? (byte) value : OTHER;
-            }
+            length = put(at < to ? value() : CONTINUED, length);
         }
         in = NOTHING;
         return length;
+    }
+
+    /** No character takes more bytes than its escape. */
+    private int put(int value, int length) {
+        if (value == CONTINUED) {
+            return length;
+        }
+        if (value < 0x80) {
+            out[length] = (byte) value;
+            return length + 1;
+        }
+        if (value > Character.MAX_CODE_POINT
+                || (value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE)) {
+            out[length] = OTHER;
+            return length + 1;
+        }
+        byte[] utf8 = Character.toString(value).getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(utf8, 0, out, length, utf8.length);
+        return length + utf8.length;
     }
 
     /** Holds what was last read, until the next is. */
@@ -51,8 +70,9 @@ final class ScriptEscapes {
         return switch (c) {
             case 'x' -> hex(2, 'x');
             case 'u' -> at < to && in[at] == '{' ? braced() : hex(4, 'u');
-            case 'n', 'r', 't', 'b', 'f', 'v' -> ' ';
-            case '\n' -> CONTINUED;
+            case 'b', 'f', 'v' -> ' ';
+            case 'n', 'r', 't', '\n' -> CONTINUED;
+            case '\\' -> '/';
             case '\r' -> carriageReturn();
             default -> c >= '0' && c <= '7' ? octal(c - '0') : c & 0xFF;
         };

@@ -82,6 +82,8 @@ class PageUrlTest {
                 "https://www.google-analytics.com:x/",
                 "https://www.google-analytics.com%2F.shop.example/",
                 "https://a%00b/",
+                "https://www.google-analyti\ud833\udcd8s.com/a.js",
+                "https://www.google-analyti\ua7f2s.com/a.js",
                 "https://%ff%fe/",
                 "https://[::1/",
                 "https://[zz]/",

@@ -24,7 +24,7 @@ class ScriptEscapesTest {
         "\\12, '\n'",
         "\\7z, '\u0007z'",
         "\\08, '\u00008'",
-        "\\377x, '\u00ffx'",
+        "\\377x, '\u00c3\u00bfx'",
         "\\400, ' 0'",
         "\\1128, J8",
         "\\18, '\u00018'",
@@ -33,8 +33,11 @@ class ScriptEscapesTest {
         "a\\'b, a'b",
         "a\\\"b, 'a\"b'",
         "\\8\\9, 89",
-        "a\\nb\\rc\\td\\be\\ff\\vg, a b c d e f g",
-        "a\\\\x62, a\\x62",
+        "a\\be\\ff\\vg, a e f g",
+        // what a URL is read without, and what it has a slash for
+        "a\\nb\\rc\\td, abcd",
+        "a\\\\b, a/b",
+        "a\\\\x62, a/x62",
         "\\z, z",
         // what breaks off stands for its letter
         "\\x4, x4",
@@ -57,10 +60,15 @@ class ScriptEscapesTest {
     }
 
     @Test
-    void whatIsNoAscii_becomesOneByteThatNoFragmentHolds() {
-        assertThat(undone("a\\u00e5b\\u{1F36A}c\\u{FFFFFFFFFFFFFFFF}d\\x80e"))
-                .isEqualTo("a\u00ffb\u00ffc\u00ffd\u00ffe");
+    void whatIsNoAscii_becomesUtf8() {
+        assertThat(undone("a\\u00e5b\\u{1F36A}c\\x80d"))
+                .isEqualTo("a\u00c3\u00a5b\u00f0\u009f\u008d\u00aac\u00c2\u0080d");
         assertThat(undone("\\x7f")).isEqualTo("\u007f");
+    }
+
+    @Test
+    void whatIsNoCharacter_becomesOneByteThatNoFragmentHolds() {
+        assertThat(undone("a\\u{FFFFFFFFFFFFFFFF}b\\ud83dc")).isEqualTo("a\u00ffb\u00ffc");
     }
 
     @Test
