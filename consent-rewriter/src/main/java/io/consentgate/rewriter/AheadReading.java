@@ -1,7 +1,8 @@
 package io.consentgate.rewriter;
 
 /**
- * What Chromium fetches ahead of its tree: it reads start tags as HTML has them and knows no svg and no MathML. Where what is
+ * What Chromium fetches ahead of its tree: it reads start tags as HTML has them and knows no svg, but for its images, and no
+ * MathML. Where what is
  * text, comment or attribute to the tree would be a start tag to it, this reads what goes out as it does, until both are
  * between tokens at the same place again. Before a tag that would load something blocked it puts one behind which all is
  * text to that reading, and which is itself part of some text to the tree.
@@ -89,7 +90,7 @@ final class AheadReading implements Tokens {
     /** A style is, whatever it imports, and what can be read in two ways. */
     private boolean isBlocked(Tag tag, Element element) {
         attributes.read(window.bytes, tag);
-        judge.judge(attributes, element, Space.HTML, false, verdict);
+        judge.judge(attributes, element, element == Vocabulary.IMAGE ? Space.SVG : Space.HTML, false, verdict);
         boolean isBlocked = verdict.isBlocked() || element.is(Trait.STYLE) || element.is(Trait.OTHER);
         verdict.clear();
         return isBlocked;

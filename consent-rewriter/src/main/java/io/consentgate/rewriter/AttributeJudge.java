@@ -12,6 +12,7 @@ final class AttributeJudge {
     private final DataUrl data = new DataUrl();
     private final LinkRelations relations = new LinkRelations();
     private final DataSheet sheets;
+    private final ScriptUrls scripts;
     private boolean hadBase;
 
     AttributeJudge(Judge judge, int depth) {
@@ -20,6 +21,7 @@ final class AttributeJudge {
         frames = new FrameDocument(judge, depth);
         styles = new StyleSheets(judge);
         sheets = new DataSheet(judge, 0);
+        scripts = new ScriptUrls(judge);
     }
 
     void restart() {
@@ -68,7 +70,10 @@ final class AttributeJudge {
         }
     }
 
-    /** What is fetched ahead of the tree: of several URLs the first that is not empty, for what the last of each name says. */
+    /**
+     * What is fetched ahead of the tree: of several URLs the first that is not empty, of an image in svg the last, for what the
+     * last of each name says.
+     */
     private void judgeAhead(Attributes attributes, Element element, Space space, Verdict verdict) {
         attributes.readAhead(true);
         if (element == Vocabulary.LINK) {
@@ -79,7 +84,7 @@ final class AttributeJudge {
             int number = attributes.number(i);
             Rule rule = number < 0 || attributes.isEmpty(i) ? null : element.rule(space, number);
             if (rule != null && rule.reading() != Reading.BASE && (seen & 1L << number) == 0) {
-                seen |= 1L << number;
+                seen |= space.isForeign() ? 0 : 1L << number;
                 judgeOne(attributes, i, rule, false, verdict);
             }
         }
@@ -180,7 +185,7 @@ final class AttributeJudge {
             case URLS -> words(rule.load(), bytes, from, to);
             case SRCSET, LINK_SET -> Srcset.judge(judge, bytes, from, to);
             case CSS_VALUE -> styles.judge(bytes, from, to);
-            case SCRIPT_URL -> script(rule.load(), bytes, from, to);
+            case SCRIPT_URL -> scripts.judge(rule.load(), bytes, from, to);
             case DOCUMENT_URL -> document(rule.load(), bytes, from, to);
             case NAVIGATION -> navigation(rule.load(), bytes, from, to);
             case LINK -> link(bytes, from, to);
@@ -217,24 +222,26 @@ final class AttributeJudge {
         return null;
     }
 
-    private @Nullable String script(Load load, byte[] bytes, int from, int to) {
-        if (data.open(bytes, from, to) == DataUrl.Kind.NONE) {
-            return judge.url(load, bytes, from, to);
-        }
-        return judge.script(data.body, 0, data.length);
-    }
-
     private @Nullable String document(Load load, byte[] bytes, int from, int to) {
         return switch (data.open(bytes, from, to)) {
             case NONE, DATA -> judge.url(load, bytes, from, to);
-            case SCRIPT -> judge.script(data.body, 0, data.length);
+            case DOUBTFUL -> judge.unreadable();
+            case SCRIPT -> madeDocument();
             case HTML -> dataDocument(Dialect.HTML);
             case XML -> dataDocument(Dialect.XML);
         };
     }
 
+    /** What a script in an address gives becomes the document. */
+    private @Nullable String madeDocument() {
+        String label = judge.script(data.body, 0, data.length);
+        return label == null ? frames.judge(data.body, 0, data.length, Dialect.HTML) : label;
+    }
+
     private String dataDocument(Dialect dialect) {
-        Encoding encoding = Encoding.of(data.charset(), data.body, data.length);
+        Encoding encoding = dialect == Dialect.HTML
+                ? Encoding.of(data.charset(), data.body, data.length)
+                : Encoding.ofXml(data.charset(), data.body, data.length);
         return encoding.reading() == Encoding.Reading.BYTES
                 ? frames.judge(data.body, 0, data.length, dialect)
                 : judge.unreadable();
@@ -242,6 +249,9 @@ final class AttributeJudge {
 
     private @Nullable String link(byte[] bytes, int from, int to) {
         String label = relations.judge(judge, bytes, from, to);
+        if (label == null && relations.hasScript()) {
+            label = scripts.judge(Load.SCRIPT, bytes, from, to);
+        }
         return label == null && relations.hasStyle() ? sheets.judge(bytes, from, to) : label;
     }
 
@@ -252,8 +262,10 @@ final class AttributeJudge {
     }
 
     private @Nullable String base(byte[] bytes, int from, int to, boolean isCertain) {
-        if (isInner || !isCertain) {
-            return judge.url(Load.OTHER, bytes, from, to);
+        String label = judge.url(Load.OTHER, bytes, from, to);
+        // their order in the text does not say which of several comes first in the tree, nor what waits for it
+        if (label != null || isInner || !isCertain) {
+            return label;
         }
         // one of no use as a base is passed over by some browsers, while to others no base follows: to them all is the
         // site's own
@@ -270,8 +282,7 @@ final class AttributeJudge {
     }
 
     private @Nullable String animated(Attributes attributes, int i, Load load) {
-        boolean isLink = attributes.is(Vocabulary.ATTRIBUTE_NAME, "href")
-                || attributes.is(Vocabulary.ATTRIBUTE_NAME, "xlink:href");
+        boolean isLink = animatesLink(attributes);
         attributes.value(i);
         if (!isLink) {
             return styles.judge(attributes.bytes, attributes.from, attributes.to);
@@ -282,12 +293,23 @@ final class AttributeJudge {
             while (end < attributes.to && attributes.bytes[end] != ';') {
                 end++;
             }
-            String label = judge.url(load, attributes.bytes, p, end);
+            String label = navigation(load, attributes.bytes, p, end);
             if (label != null) {
                 return label;
             }
             p = end + 1;
         }
         return null;
+    }
+
+    /** In XML a prefix of the document's own can stand before the name. */
+    private static boolean animatesLink(Attributes attributes) {
+        if (!attributes.trimmed(Vocabulary.ATTRIBUTE_NAME)) {
+            return false;
+        }
+        int local = attributes.to - "href".length();
+        return local >= attributes.from
+                && Ascii.is(attributes.bytes, local, attributes.to, "href")
+                && (local == attributes.from || attributes.bytes[local - 1] == ':');
     }
 }

@@ -30,7 +30,9 @@ final class DataSheet {
             return null;
         }
         Encoding encoding = Encoding.ofStyleSheet(data.charset(), data.body, data.length);
-        if (depth == DEEPEST || encoding.reading() == Encoding.Reading.UNKNOWN) {
+        boolean isReadable = encoding.reading() == Encoding.Reading.DECODED
+                || (encoding.reading() == Encoding.Reading.BYTES && data.isAscii());
+        if (depth == DEEPEST || kind == DataUrl.Kind.DOUBTFUL || !isReadable) {
             return judge.unreadable();
         }
         LabelledJudge labelled = new LabelledJudge(judge);

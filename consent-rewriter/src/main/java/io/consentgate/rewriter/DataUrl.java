@@ -15,9 +15,14 @@ final class DataUrl {
         SCRIPT,
         /** Data of a type that is no document. */
         DATA,
+        /** Data that not all browsers take for base64, since it does not say so last or not at once. */
+        DOUBTFUL,
         HTML,
         XML
     }
+
+    private static final byte ESCAPE = 0x1B;
+    private static final String BASE64 = "base64";
 
     /** The body that was opened last: these bytes up to {@link #length}. */
     byte[] body = new byte[0];
@@ -91,18 +96,40 @@ final class DataUrl {
             fragment++;
         }
         decode(comma + 1, fragment);
-        if (isBase64(start, comma)) {
-            base64();
+        int word = base64Word(start, comma);
+        if (word < 0) {
+            return kind(start, comma);
         }
-        return kind(start, comma);
+        base64();
+        return word + BASE64.length() == comma ? kind(start, comma) : Kind.DOUBTFUL;
+    }
+
+    /** Where a parameter begins that says that the body is in base64, white space left out, or -1. */
+    private int base64Word(int from, int comma) {
+        for (int p = from; p < comma; p++) {
+            int word = url[p] == ';' ? spaces(p + 1, comma) : comma;
+            if (isBase64(word, comma)) {
+                return word == p + 1 ? word : 0;
+            }
+        }
+        return -1;
     }
 
     private boolean isBase64(int from, int comma) {
-        int end = comma;
-        while (end > from && url[end - 1] == ' ') {
-            end--;
+        int end = from + BASE64.length();
+        if (end > comma || !Ascii.is(url, from, end, BASE64)) {
+            return false;
         }
-        return end - from >= "base64".length() && Ascii.is(url, end - "base64".length(), end, "base64");
+        int behind = spaces(end, comma);
+        return behind == comma || url[behind] == ';';
+    }
+
+    private int spaces(int from, int to) {
+        int p = from;
+        while (p < to && url[p] == ' ') {
+            p++;
+        }
+        return p;
     }
 
     private Kind kind(int from, int comma) {
@@ -110,10 +137,7 @@ final class DataUrl {
         while (end < comma && url[end] != ';') {
             end++;
         }
-        int start = from;
-        while (start < end && url[start] == ' ') {
-            start++;
-        }
+        int start = spaces(from, end);
         while (end > start && url[end - 1] == ' ') {
             end--;
         }
@@ -134,6 +158,16 @@ final class DataUrl {
             }
         }
         return null;
+    }
+
+    /** Is the body free of what no text has in a superset of ASCII: NUL and the escape of ISO 2022? */
+    boolean isAscii() {
+        for (int p = 0; p < length; p++) {
+            if (body[p] == 0 || body[p] == ESCAPE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean endsWith(int end, String word) {

@@ -52,7 +52,7 @@ public final class Encoding {
     }
 
     /**
-     * The encoding of an HTML or XML document: that of its byte order mark, else the declared one, else that of a {@code meta}
+     * The encoding of an HTML document: that of its byte order mark, else the declared one, else that of a {@code meta}
      * element or XML declaration at its beginning, else windows-1252.
      *
      * @param declaredCharset the {@code charset} parameter of the Content-Type, without quotes; null or empty if there is none.
@@ -65,7 +65,18 @@ public final class Encoding {
         return certain == null ? new Prescan(head, length).encoding("windows-1252") : certain;
     }
 
-    /** The same for a style sheet, which can declare itself by {@code @charset} and otherwise is UTF-8. */
+    /** The same for an XML document, in which {@code meta} declares nothing, and which otherwise is UTF-8. */
+    public static Encoding ofXml(@Nullable String declaredCharset, byte[] head, int length) {
+        Encoding certain = certain(declaredCharset, head, length);
+        return certain == null ? new Prescan(head, length).encodingOfXml("utf-8") : certain;
+    }
+
+    /** Whether a document's encoding is declared, or it says itself which it is, as far as these first bytes go. */
+    public static boolean isTold(@Nullable String declaredCharset, byte[] head, int length) {
+        return certain(declaredCharset, head, length) != null || new Prescan(head, length).finds();
+    }
+
+    /** The encoding of a style sheet, which can declare itself by {@code @charset} and otherwise is UTF-8. */
     public static Encoding ofStyleSheet(@Nullable String declaredCharset, byte[] head, int length) {
         Encoding certain = certain(declaredCharset, head, length);
         return certain == null ? charsetRule(head, length) : certain;

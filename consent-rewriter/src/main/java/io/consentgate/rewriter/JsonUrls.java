@@ -3,16 +3,16 @@ package io.consentgate.rewriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges every string of a JSON text that looks like a URL: one that holds a colon or a slash. What is no JSON is searched for
- * strings all the same.
+ * Judges every string of a JSON text that looks like a URL: one that holds a colon or a slash of either sort. What is no JSON is
+ * searched for strings all the same.
  */
 final class JsonUrls {
 
-    private final Judge judge;
+    private final ScriptUrls scripts;
     private final JsonString string = new JsonString();
 
     JsonUrls(Judge judge) {
-        this.judge = judge;
+        scripts = new ScriptUrls(judge);
     }
 
     /** The first label for any of the strings, or null. */
@@ -24,7 +24,7 @@ final class JsonUrls {
                 continue;
             }
             p = string.read(bytes, p, to) + 1;
-            String label = looksLikeUrl() ? judge.url(load, string.bytes, 0, string.length) : null;
+            String label = looksLikeUrl() ? scripts.judge(load, string.bytes, 0, string.length) : null;
             if (label != null) {
                 return label;
             }
@@ -34,7 +34,7 @@ final class JsonUrls {
 
     private boolean looksLikeUrl() {
         for (int i = 0; i < string.length; i++) {
-            if (string.bytes[i] == ':' || string.bytes[i] == '/') {
+            if (string.bytes[i] == ':' || string.bytes[i] == '/' || string.bytes[i] == '\\') {
                 return true;
             }
         }

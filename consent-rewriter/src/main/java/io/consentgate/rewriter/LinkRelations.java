@@ -62,6 +62,10 @@ final class LinkRelations {
         return isImage;
     }
 
+    boolean hasScript() {
+        return loads.contains(Load.SCRIPT);
+    }
+
     boolean hasStyle() {
         return loads.contains(Load.STYLE);
     }
@@ -88,6 +92,8 @@ final class LinkRelations {
         PRECONNECT("preconnect", Load.CONNECT),
         DNS_PREFETCH("dns-prefetch", Load.CONNECT),
         PREFETCH("prefetch", Load.OTHER),
+        /** Firefox prefetches it. */
+        NEXT("next", Load.OTHER),
         PRERENDER("prerender", Load.OTHER),
         MANIFEST("manifest", Load.OTHER),
         COMPRESSION_DICTIONARY("compression-dictionary", Load.OTHER),

@@ -28,14 +28,27 @@ final class Prescan {
 
     /** The encoding that is found, or that of this label. */
     Encoding encoding(String otherwise) {
-        Encoding found = utf16Xml();
-        if (found == null) {
-            found = meta();
-        }
-        if (found == null) {
-            found = xml();
-        }
+        Encoding found = found();
         return found == null ? Encoding.named(otherwise) : found;
+    }
+
+    /** The same for XML. */
+    Encoding encodingOfXml(String otherwise) {
+        Encoding found = either(utf16Xml(), xml());
+        return found == null ? Encoding.named(otherwise) : found;
+    }
+
+    /** Is one found? */
+    boolean finds() {
+        return found() != null;
+    }
+
+    private @Nullable Encoding found() {
+        return either(utf16Xml(), either(meta(), xml()));
+    }
+
+    private static @Nullable Encoding either(@Nullable Encoding first, @Nullable Encoding second) {
+        return first == null ? second : first;
     }
 
     private @Nullable Encoding utf16Xml() {

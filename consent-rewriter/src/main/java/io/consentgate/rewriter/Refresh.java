@@ -1,11 +1,24 @@
 package io.consentgate.rewriter;
 
-/** Finds the URL in the content of a {@code meta} refresh (WHATWG HTML, section 4.2.5.3 "shared declarative refresh steps"). */
-final class Refresh {
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Finds the URL in the content of a {@code meta} refresh, or in a {@code Refresh} header, which is read in the same way (WHATWG
+ * HTML, section 4.2.5.3 "shared declarative refresh steps"). Stateless.
+ */
+public final class Refresh {
 
     private static final long NONE = -1;
 
     private Refresh() {}
+
+    /** The URL in the value of a header; empty where it names none, or one that only reloads. */
+    public static String url(String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        long url = url(bytes, 0, bytes.length);
+        int from = (int) (url >>> Integer.SIZE);
+        return url < 0 ? "" : new String(bytes, from, (int) url - from, StandardCharsets.UTF_8);
+    }
 
     /** Where the URL begins, in the upper half, and ends, in the lower; or -1 if there is none. */
     static long url(byte[] bytes, int from, int to) {

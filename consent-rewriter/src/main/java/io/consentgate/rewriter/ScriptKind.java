@@ -58,20 +58,29 @@ enum ScriptKind {
     }
 
     private static ScriptKind ofType(byte[] bytes, int from, int to) {
-        int end = from;
+        int start = from;
+        while (start < to && isSpace(bytes[start])) {
+            start++;
+        }
+        int end = start;
         while (end < to && bytes[end] != ';') {
             end++;
         }
-        while (end > from && Ascii.isSpace(bytes[end - 1])) {
+        while (end > start && isSpace(bytes[end - 1])) {
             end--;
         }
-        if (isOneOf(JAVASCRIPT, 0, bytes, from, end)) {
+        if (isOneOf(JAVASCRIPT, 0, bytes, start, end)) {
             return CODE;
         }
-        if (isOneOf(SPECULATION, 0, bytes, from, end)) {
+        if (isOneOf(SPECULATION, 0, bytes, start, end)) {
             return RULES;
         }
-        return isOneOf(LISTS, 0, bytes, from, end) ? URLS : DATA;
+        return isOneOf(LISTS, 0, bytes, start, end) ? URLS : DATA;
+    }
+
+    /** Controls and what is no ASCII count, since Chromium leaves out all white space of Unicode. */
+    private static boolean isSpace(byte b) {
+        return b <= ' ';
     }
 
     private static ScriptKind ofLanguage(Attributes attributes) {

@@ -46,6 +46,7 @@ final class Vocabulary {
     static final Element FRAMESET = HTML.element("frameset");
     static final Element HEAD = HTML.element("head");
     static final Element IFRAME = HTML.element("iframe");
+    static final Element IMAGE = HTML.element("image");
     static final Element LINK = HTML.element("link");
     static final Element META = HTML.element("meta");
     static final Element OBJECT = HTML.element("object");
