@@ -400,6 +400,8 @@ class ConsentFilterTest {
         response.addCookie(new Cookie("_ga", "x"));
         response.addCookie(new Cookie("seen", "1"));
         response.addHeader("Set-Cookie", "_gid=; Path=/; Max-Age=0");
+        response.addHeader("Set-Cookie", "_gid=x; Max-Age=0; Max-Age=99");
+        response.addHeader("Set-Cookie", "_gid=x; Max-Age=0; a=\"; Max-Age=99");
         response.setContentType("text/plain");
         StringBuilder names = new StringBuilder();
         for (Cookie cookie : request.getCookies()) {

@@ -48,7 +48,10 @@ class HeadersTest {
             Link | <https://www.facebook.com/tr?id=1>; rel=next
             Link | <https://www.youtube.com/embed/1>; rel=prerender
             Link | </a.png>; rel=preload; as=image; imagesrcset="/a.png 1x, https://www.facebook.com/tr?id=1 2x"
+            Link | </a>; title="x, <https://static.hotjar.com/a.js>; rel=preload; as=script
             Refresh | 0; url=https://www.facebook.com/tr?id=1
+            Refresh | 0; https://www.facebook.com/tr?url=/own
+            Refresh | 0; https://www.facebook.com/tr?id=1,2
             Refresh | 0;URL='https://www.facebook.com/tr?id=1'
             Refresh | 5, https://www.facebook.com/tr?id=1
             Report-To | {"group":"a","max_age":1,"endpoints":[{"url":"https://insights.hotjar.com/r"}]}
@@ -71,6 +74,7 @@ class HeadersTest {
             Link | <https://cdn.shop.example/>; rel=preconnect
             Link | no link at all
             Refresh | 5
+            Refresh | x; url=https://www.facebook.com/tr?id=1
             Refresh | 0; url=/next
             Refresh | 0; url=https://www.facebook.com/acme
             Report-To | {"group":"a","max_age":1,"endpoints":[{"url":"https://shop.example/r"}]}
@@ -90,9 +94,11 @@ class HeadersTest {
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Link | </a>; rel=next, <https://static.hotjar.com/a.js>; rel=preload; as=script,</b>; rel=x | </a>; rel=next,</b>; rel=x
+            Link | </a>; title="\\"", <https://static.hotjar.com/a.js>; rel=preload; as=script, </b>; title="x" | </a>; title="\\"", </b>; title="x"
             Reporting-Endpoints | a="/r", b="https://insights.hotjar.com/r" | a="/r"
             Alt-Svc | h3=":443"; ma=60, h3="static.hotjar.com:443"; ma=60 | h3=":443"; ma=60
             Content-Security-Policy | img-src *; report-uri https://insights.hotjar.com/r; base-uri 'self' | img-src *; base-uri 'self'
+            Content-Security-Policy | img-src *, base-uri 'self'; report-uri https://insights.hotjar.com/r | img-src *, base-uri 'self'
             Content-Security-Policy-Report-Only | img-src *; REPORT-URI /own https://insights.hotjar.com/r | img-src *
             """)
     void headerThatAlsoLeadsToATracker_losesThatPart(String name, String value, String kept) throws Exception {

@@ -1,6 +1,7 @@
 package io.consentgate.servlet.gate;
 
 import io.consentgate.report.Finding.Sort;
+import io.consentgate.rewriter.Encoding;
 import io.consentgate.rewriter.Rewriter;
 import io.consentgate.rewriter.Sink;
 import io.consentgate.servlet.site.Visit;
@@ -55,7 +56,17 @@ final class BodyDecision implements BodyTreatment {
         }
         String obstacle = readability.obstacle();
         Beginning beginning = Beginning.of(type, head, from, length);
-        return obstacle == null && beginning.readable() ? rewritten(beginning, out) : unreadable(type, obstacle, out);
+        return obstacle == null && beginning.readable()
+                ? rewritten(beginning, out)
+                : unreadable(beginning, obstacle, out);
+    }
+
+    @Override
+    public boolean awaitsMore(byte[] head, int from, int length) {
+        ContentType type = ContentType.of(container.getContentType(), visit.destination());
+        return !container.isCommitted()
+                && readability.mayBeRendered(type)
+                && !Beginning.of(type, head, from, length).tells();
     }
 
     private Rewriter untouched(Sink out) {
@@ -75,14 +86,20 @@ final class BodyDecision implements BodyTreatment {
                 && !(tag != null && visit.plainSheet(tag));
     }
 
-    /** A policy keeps a page from loading anything; nothing keeps a browser from following rules. */
-    private Rewriter unreadable(ContentType type, @Nullable String obstacle, Sink out) {
+    /**
+     * A policy keeps a page from loading most of what we cannot read; what browsers take from it if they pass over its charset,
+     * we can. Nothing keeps a browser from following rules.
+     */
+    private Rewriter unreadable(Beginning beginning, @Nullable String obstacle, Sink out) {
         visit.site().findings().found(Sort.NOT_REWRITTEN, obstacle == null ? "unknown charset" : obstacle);
-        if (type.speculationRules()) {
+        if (beginning.type().speculationRules()) {
             headers.stop();
             return new Discarded();
         }
         pageHeaders.unreadable();
+        if (obstacle == null && beginning.encoding().reading() != Encoding.Reading.UNKNOWN) {
+            return rewritten(beginning, out);
+        }
         headers.held().release();
         return new Untouched(out);
     }

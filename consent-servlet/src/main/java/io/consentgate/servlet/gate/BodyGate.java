@@ -5,11 +5,13 @@ import io.consentgate.rewriter.Sink;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of one response. What it is, and so how it is treated, is decided once: at the first byte, or when the
- * application flushes or ends without one; never earlier, since containers set type and length late and in any order.
+ * The body of one response. What it is, and so how it is treated, is decided once: at the first byte, or the first that tells
+ * how a browser reads the body; or when the application flushes or ends before; never earlier, since containers set type and
+ * length late and in any order.
  */
 final class BodyGate {
 
@@ -21,6 +23,9 @@ final class BodyGate {
     private final boolean headOnly;
     private @Nullable Rewriter body;
     private boolean finished;
+
+    /** What was written before it was decided. */
+    private byte[] beginning = NO_BYTES;
 
     /** How many bytes the application will still write, as far as it has said; otherwise less than none. */
     private long awaited = HeldHeaders.UNKNOWN_LENGTH;
@@ -38,7 +43,7 @@ final class BodyGate {
     }
 
     /** Where the application's bytes go, decided now if it was not before. */
-    Rewriter body(byte[] head, int from, int length) throws IOException {
+    private Rewriter body(byte[] head, int from, int length) {
         Rewriter known = body;
         if (known == null) {
             awaited = headers.length();
@@ -48,13 +53,40 @@ final class BodyGate {
         return known;
     }
 
-    /** The same without a byte to look at. */
+    /** The same without a byte to wait for. */
     Rewriter body() throws IOException {
+        passBeginning();
         return body(NO_BYTES, 0, 0);
     }
 
     /** Takes bytes from the application, and finishes with the last of them where it has said how many there are. */
     void write(byte[] bytes, int from, int length) throws IOException {
+        boolean waits = body == null && (beginning.length > 0 || treatment.awaitsMore(bytes, from, length));
+        if (waits) {
+            begin(bytes, from, length);
+        } else {
+            pass(bytes, from, length);
+        }
+    }
+
+    private void begin(byte[] bytes, int from, int length) throws IOException {
+        byte[] begun = Arrays.copyOf(beginning, beginning.length + length);
+        System.arraycopy(bytes, from, begun, beginning.length, length);
+        beginning = begun;
+        if (headers.length() == begun.length || !treatment.awaitsMore(begun, 0, begun.length)) {
+            passBeginning();
+        }
+    }
+
+    private void passBeginning() throws IOException {
+        byte[] begun = beginning;
+        if (begun.length > 0) {
+            beginning = NO_BYTES;
+            pass(begun, 0, begun.length);
+        }
+    }
+
+    private void pass(byte[] bytes, int from, int length) throws IOException {
         Rewriter open = body(bytes, from, length);
         awaited -= length;
         if (awaited == 0) {
@@ -84,11 +116,13 @@ final class BodyGate {
 
     /** Throws away what the application has written and will write. */
     void discard() {
+        beginning = NO_BYTES;
         body = new Discarded();
     }
 
     /** Forgets a body that the container has thrown away, so that the next byte decides anew. */
     void restart() {
+        beginning = NO_BYTES;
         body = null;
         finished = false;
     }

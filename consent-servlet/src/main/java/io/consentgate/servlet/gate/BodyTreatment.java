@@ -8,4 +8,9 @@ interface BodyTreatment {
 
     /** Decides from the headers so far and the first bytes, which may be none; changes headers accordingly. */
     Rewriter decide(byte[] head, int from, int length, Sink out);
+
+    /** Whether it depends on what follows these first bytes how the body is read; the decision waits for that. */
+    default boolean awaitsMore(byte[] head, int from, int length) {
+        return false;
+    }
 }

@@ -15,6 +15,9 @@ record ContentType(String essence, @Nullable String charset) {
 
     private static final String ESSENCE_END = " \t;(";
 
+    /** What browsers take a body for that is XML and has no type. */
+    static final ContentType UNTYPED_XML = new ContentType("text/xml", null);
+
     private static final ContentType MISSING = new ContentType("", null);
 
     /** The essences that tell browsers to look at the body: MIME Sniffing standard (2026), section 7. */
@@ -42,17 +45,18 @@ record ContentType(String essence, @Nullable String charset) {
         ContentType last = MISSING;
         int from = 0;
         while (header != null && from < header.length()) {
-            int end = endOfValue(header, from);
+            int end = end(header, from, ',');
             last = last.followedBy(header.substring(from, end).strip());
             from = end + 1;
         }
         return UNKNOWN.contains(last.essence) ? MISSING : last;
     }
 
-    private static int endOfValue(String header, int from) {
+    /** Where that next stands outside of quotes, or the end. */
+    private static int end(String header, int from, char separator) {
         boolean quoted = false;
         int at = from;
-        while (at < header.length() && (quoted || header.charAt(at) != ',')) {
+        while (at < header.length() && (quoted || header.charAt(at) != separator)) {
             if (header.charAt(at) == '"') {
                 quoted = !quoted;
             } else if (quoted && header.charAt(at) == '\\') {
@@ -109,7 +113,11 @@ record ContentType(String essence, @Nullable String charset) {
     }
 
     private static @Nullable String charset(String header, int from) {
-        for (String parameter : header.substring(from + 1).split(";", -1)) {
+        int at = from;
+        while (at < header.length()) {
+            int end = end(header, at + 1, ';');
+            String parameter = header.substring(at + 1, end);
+            at = end;
             int equals = parameter.indexOf('=');
             if (equals > 0 && parameter.substring(0, equals).strip().equalsIgnoreCase("charset")) {
                 String value = parameter.substring(equals + 1).strip();

@@ -35,23 +35,19 @@ final class FieldLists {
         return authority.isEmpty() || authority.startsWith(":") ? "" : "https://" + authority + '/';
     }
 
-    /** The URL of a Refresh header; empty where it only reloads. */
-    static String refreshUrl(String value) {
-        int at = value.toLowerCase(Locale.ROOT).indexOf("url");
-        int equals = at < 0 ? -1 : value.indexOf('=', at);
-        if (equals < 0) {
-            int end = Math.max(value.indexOf(';'), value.indexOf(','));
-            return end < 0 ? "" : value.substring(end + 1).strip();
+    /** Content security policies, with commas between, without the report endpoints that fail the test. */
+    static String withoutReports(String policies, Predicate<String> test) {
+        if (!policies.toLowerCase(Locale.ROOT).contains("report-uri")) {
+            return policies;
         }
-        String url = value.substring(equals + 1).strip();
-        return url.startsWith("'") || url.startsWith("\"") ? url.substring(1) : url;
+        List<String> kept = new ArrayList<>();
+        for (String policy : policies.split(",", -1)) {
+            kept.add(withoutReport(policy, test));
+        }
+        return String.join(",", kept);
     }
 
-    /** A content security policy without the report endpoints that fail the test. */
-    static String withoutReports(String policy, Predicate<String> test) {
-        if (!policy.toLowerCase(Locale.ROOT).contains("report-uri")) {
-            return policy;
-        }
+    private static String withoutReport(String policy, Predicate<String> test) {
         List<String> kept = new ArrayList<>();
         for (String directive : policy.split(";", -1)) {
             List<String> words = words(directive);
@@ -72,7 +68,7 @@ final class FieldLists {
         return words;
     }
 
-    /** The parts of a list, but for what stands in double or angle quotes. */
+    /** The parts of a list, but for what stands in double or angle quotes; in double ones a backslash takes the next with it. */
     static List<String> split(String list, char separator) {
         List<String> elements = new ArrayList<>();
         int start = 0;
@@ -80,6 +76,7 @@ final class FieldLists {
         for (int i = 0; i < list.length(); i++) {
             char c = list.charAt(i);
             if (open != 0) {
+                i += open == '"' && c == '\\' ? 1 : 0;
                 open = c == open ? 0 : open;
             } else if (c == '"') {
                 open = '"';

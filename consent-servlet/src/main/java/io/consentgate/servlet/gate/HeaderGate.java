@@ -1,6 +1,7 @@
 package io.consentgate.servlet.gate;
 
 import io.consentgate.rewriter.Load;
+import io.consentgate.rewriter.Refresh;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class HeaderGate {
 
     private static final String SET_COOKIE = "set-cookie";
+    private static final String MAX_AGE = "max-age=";
 
     private final HttpServletResponse container;
     private final HeaderJudge judge;
@@ -121,7 +123,7 @@ final class HeaderGate {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case SET_COOKIE -> takesAway(value) || judge.cookie(cookieName(value)) ? value : null;
             case "link" -> FieldLists.kept(value, element -> passes(LinkElement.of(element)));
-            case "refresh" -> judge.url(Load.REFRESH, FieldLists.refreshUrl(value)) ? value : null;
+            case "refresh" -> judge.url(Load.REFRESH, Refresh.url(value)) ? value : null;
             case "speculation-rules", "reporting-endpoints" ->
                 FieldLists.kept(value, element -> judge.url(Load.CONNECT, FieldLists.quoted(element)));
             case "alt-svc" ->
@@ -144,12 +146,22 @@ final class HeaderGate {
         return link.urls().stream().allMatch(url -> judge.url(link.load(), url));
     }
 
-    /** Whether a browser loses the cookie by this: anybody may take a tracker's cookie away. */
+    /** Whether a browser loses the cookie by this, which the last age says: anybody may take a tracker's cookie away. */
     private static boolean takesAway(String setCookie) {
-        return FieldLists.split(setCookie, ';').stream()
-                .skip(1)
-                .map(attribute -> attribute.strip().toLowerCase(Locale.ROOT))
-                .anyMatch(attribute -> attribute.equals("max-age=0") || attribute.startsWith("max-age=-"));
+        boolean takesAway = false;
+        int semicolon = setCookie.indexOf(';');
+        while (semicolon >= 0) {
+            int next = setCookie.indexOf(';', semicolon + 1);
+            String attribute = setCookie
+                    .substring(semicolon + 1, next < 0 ? setCookie.length() : next)
+                    .strip();
+            if (attribute.regionMatches(true, 0, MAX_AGE, 0, MAX_AGE.length())) {
+                String age = attribute.substring(MAX_AGE.length());
+                takesAway = age.equals("0") || age.startsWith("-");
+            }
+            semicolon = next;
+        }
+        return takesAway;
     }
 
     private static String cookieName(String setCookie) {

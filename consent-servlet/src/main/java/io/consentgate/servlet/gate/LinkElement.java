@@ -25,11 +25,20 @@ record LinkElement(String url, List<String> relations, String as, List<String> s
             return new LinkElement("", List.of(), "", List.of());
         }
         String parameters = element.substring(close + 1);
+        if (parameters.indexOf('<') >= 0) {
+            return doubtful(element);
+        }
         return new LinkElement(
                 element.substring(open + 1, close),
                 words(parameter(parameters, "rel").toLowerCase(Locale.ROOT), " \t"),
                 parameter(parameters, "as").toLowerCase(Locale.ROOT),
                 words(parameter(parameters, "imagesrcset"), " \t,"));
+    }
+
+    /** Not every browser takes it for one element: whatever stands between angle brackets may be loaded. */
+    private static LinkElement doubtful(String element) {
+        List<String> urls = words(element, "<>");
+        return new LinkElement("", List.of("prefetch"), "", urls);
     }
 
     /** Everything that a browser would contact. */

@@ -23,6 +23,11 @@ final class Readability {
 
     /** Whether the body, if there is one, is markup or style that a browser would follow. */
     boolean rendered(ContentType type, byte[] head, int from, int length) {
+        return mayBeRendered(type) && !(type.missing() && !Beginning.looksLikeMarkup(head, from, length));
+    }
+
+    /** The same as far as the type alone tells. */
+    boolean mayBeRendered(ContentType type) {
         if (bodiless() || download()) {
             return false;
         }
@@ -31,7 +36,7 @@ final class Readability {
                 || type.speculationRules()
                 || type.xmlPage()
                 || (type.otherXml() && visit.destination().rendered() && visit.expectsMarkup())
-                || (type.missing() && visit.destination().rendered() && Beginning.looksLikeMarkup(head, from, length));
+                || (type.missing() && visit.destination().rendered());
     }
 
     /** What keeps us from reading the body; null if nothing does. */

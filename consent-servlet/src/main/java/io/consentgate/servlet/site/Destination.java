@@ -37,11 +37,11 @@ public enum Destination {
         this.load = load;
     }
 
-    /** Reads {@code Sec-Fetch-Dest}, and the marks of libraries that load fragments where it is missing. */
+    /** Reads {@code Sec-Fetch-Dest}; where it is missing, as over plain HTTP, what libraries and browsers say besides. */
     public static Destination of(HttpServletRequest request) {
         String dest = request.getHeader("Sec-Fetch-Dest");
         if (dest == null) {
-            return loadsFragment(request) ? SCRIPTED : UNKNOWN;
+            return loadsFragment(request) ? SCRIPTED : asksForStyle(request) ? STYLE : UNKNOWN;
         }
         return switch (dest.toLowerCase(Locale.ROOT)) {
             case "document" -> DOCUMENT;
@@ -66,6 +66,12 @@ public enum Destination {
     /** Whether an answer may be shown as a page. */
     public boolean rendered() {
         return this == DOCUMENT || this == FRAME || this == XSLT || this == UNKNOWN;
+    }
+
+    /** Fetch standard, section 2.2.5 "Requests": of all that a page loads, its style sheets alone are asked for so. */
+    private static boolean asksForStyle(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return accept != null && accept.toLowerCase(Locale.ROOT).startsWith("text/css,");
     }
 
     private static boolean loadsFragment(HttpServletRequest request) {
