@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Beginning {
 
     /** How much of a document tells whether it is one. */
-    private static final int SNIFFED_BYTES = 1024;
+    static final int SNIFFED_BYTES = 1024;
 
     private static final List<String> DOCUMENT_STARTS = List.of("<!doctype", "<html", "<head", "<body", "<title");
 
@@ -27,10 +27,10 @@ final class Beginning {
     private final byte[] bytes;
     private final int count;
 
-    private Beginning(ContentType type, Encoding declared, Encoding encoding, byte[] bytes, int count) {
+    private Beginning(ContentType type, Encoding encoding, boolean readable, byte[] bytes, int count) {
         this.type = type;
-        this.readable = declared.reading() != Encoding.Reading.UNKNOWN;
-        this.encoding = readable ? declared : encoding;
+        this.encoding = encoding;
+        this.readable = readable;
         this.bytes = bytes;
         this.count = count;
     }
@@ -44,7 +44,8 @@ final class Beginning {
                 && Arrays.equals(bytes, 0, XML_START.length, XML_START, 0, XML_START.length);
         ContentType type = isXml ? ContentType.UNTYPED_XML : declared;
         Encoding encoding = encoding(type, type.charset(), bytes, count);
-        return new Beginning(type, encoding, encoding(type, null, bytes, count), bytes, count);
+        boolean readable = encoding.reading() != Encoding.Reading.UNKNOWN;
+        return new Beginning(type, readable ? encoding : encoding(type, null, bytes, count), readable, bytes, count);
     }
 
     private static Encoding encoding(ContentType type, @Nullable String charset, byte[] head, int length) {

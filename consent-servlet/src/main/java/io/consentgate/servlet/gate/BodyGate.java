@@ -61,19 +61,22 @@ final class BodyGate {
 
     /** Takes bytes from the application, and finishes with the last of them where it has said how many there are. */
     void write(byte[] bytes, int from, int length) throws IOException {
-        boolean waits = body == null && (beginning.length > 0 || treatment.awaitsMore(bytes, from, length));
-        if (waits) {
+        if (body == null && (beginning.length > 0 || awaitsMore(bytes, from, length))) {
             begin(bytes, from, length);
         } else {
             pass(bytes, from, length);
         }
     }
 
+    private boolean awaitsMore(byte[] head, int from, int length) {
+        return length < Beginning.SNIFFED_BYTES && treatment.awaitsMore(head, from, length);
+    }
+
     private void begin(byte[] bytes, int from, int length) throws IOException {
         byte[] begun = Arrays.copyOf(beginning, beginning.length + length);
         System.arraycopy(bytes, from, begun, beginning.length, length);
         beginning = begun;
-        if (headers.length() == begun.length || !treatment.awaitsMore(begun, 0, begun.length)) {
+        if (headers.length() == begun.length || !awaitsMore(begun, 0, begun.length)) {
             passBeginning();
         }
     }
