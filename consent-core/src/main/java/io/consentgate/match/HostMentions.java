@@ -5,8 +5,9 @@ import java.util.function.IntPredicate;
 
 /**
  * Finds vendors' hosts in scripts where they look like part of a URL: after two slashes, or after a quote or a colon and
- * before a slash; in whatever spelling browsers take. A host that people go to themselves counts only with a path that its vendor loads from, with that of a
- * script, which nobody goes to, or where a call that fetches is given it. The time taken does not depend on the number of hosts; allocates nothing.
+ * before a slash; in whatever spelling browsers take. A host that people go to themselves counts only with a path that its
+ * vendor loads from, with that of a script, which nobody goes to, or where a call that fetches is given it. The time taken
+ * does not depend on the number of hosts; allocates only for what is not spelled plainly.
  */
 final class HostMentions {
 
@@ -59,13 +60,31 @@ final class HostMentions {
         return c == '%' || c == '@' || c < 0;
     }
 
+    /** Reads on behind the host only where that is a vendor's: so the whole stays linear. */
     private int spelledOddly(byte[] b, int from, int host, int to, IntPredicate blocked) {
-        ReadUrl read = UrlReader.read(b, Math.max(host - 2, from), to, ANYWHERE);
-        if (read.outcome() != ReadUrl.Outcome.HOST) {
+        int start = Math.max(host - 2, from);
+        if (!isKnown(UrlReader.read(b, start, authorityEnd(b, host, to), ANYWHERE))) {
             return VendorMatcher.NONE;
         }
+        ReadUrl read = UrlReader.read(b, start, to, ANYWHERE);
         byte[] url = read.text();
         return mentioned(url, 0, 0, read.hostLength(), url.length, blocked);
+    }
+
+    private boolean isKnown(ReadUrl read) {
+        if (read.outcome() != ReadUrl.Outcome.HOST) {
+            return false;
+        }
+        byte[] host = read.text();
+        return book.find(host, 0, read.hostLength()) != null || hostWide.find(host, 0, read.hostLength()) != null;
+    }
+
+    private static int authorityEnd(byte[] b, int from, int to) {
+        int end = from;
+        while (end < to && b[end] != '/' && b[end] != '\\' && b[end] != '?' && b[end] != '#') {
+            end++;
+        }
+        return end;
     }
 
     /** Where the host begins that this slash follows or leads in; past the slash in the latter case. */

@@ -59,10 +59,11 @@ final class HostReader {
         if (host == null) {
             return null;
         }
-        if (host.codePoints().anyMatch(HostReader::unknown)) {
+        boolean isAscii = isAscii(host);
+        if (!isAscii && host.codePoints().anyMatch(HostReader::unknown)) {
             return null;
         }
-        String mapped = isAscii(host) ? host.toLowerCase(Locale.ROOT) : map(host);
+        String mapped = isAscii ? host.toLowerCase(Locale.ROOT) : map(host);
         String whole = mapped.endsWith(".") ? mapped.substring(0, mapped.length() - 1) : mapped;
         if (isAscii(whole)) {
             return whole;
