@@ -106,9 +106,15 @@ final class BodyGate {
     void finish() throws IOException {
         if (!finished) {
             finished = true;
-            Rewriter whole = body();
+            byte[] begun = beginning;
+            beginning = NO_BYTES;
+            Rewriter whole = body(begun, 0, begun.length);
             body = new Discarded();
-            whole.end();
+            if (begun.length > 0) {
+                whole.end(begun, 0, begun.length);
+            } else {
+                whole.end();
+            }
             sendHead();
         }
     }

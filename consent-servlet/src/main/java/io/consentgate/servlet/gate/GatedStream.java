@@ -45,7 +45,9 @@ final class GatedStream extends ServletOutputStream {
     @Override
     public void flush() throws IOException {
         gate.body().flush();
-        target().flush();
+        if (!nonBlocking || target().isReady()) {
+            target().flush();
+        }
     }
 
     @Override
