@@ -65,6 +65,7 @@ final class CaseRun implements AutoCloseable {
         long before = harness.log().last();
         harness.demo().disconnectAll();
         navigate(tabs.get(0), site + each.id());
+        harness.traffic().awaitQuiet(Visitor.HURRIED, Visitor.LIMIT);
         act(tabs.get(0), each, new ArrayList<>());
         for (int i = 0; i < TRIES; i++) {
             if (reached(each, harness.log().since(before))) {
