@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What tells how a body is to be read: its type, its encoding and the first bytes, as far as they were written in one piece. */
+/** What tells how a body is to be read: its type, its encoding and the first bytes, as far as it has come. */
 final class Beginning {
 
     /** How much of a document tells whether it is one. */
