@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The languages that one site's banner speaks: those that its policy names and we ship, in the policy's order, or English
@@ -17,19 +18,18 @@ import java.util.Optional;
 final class Languages {
 
     private static final String FALLBACK = "en";
-    private static final int LONGEST_HEADER = 512;
-    private static final int MOST_HEADERS = 500;
+    private static final int LONGEST_ASKED = 512;
+    private static final int MOST_REMEMBERED = 500;
 
     private final LanguageFiles files = new LanguageFiles();
     private final Map<String, Texts> named = new LinkedHashMap<>();
     private final Map<String, Texts> reviewed = new LinkedHashMap<>();
     private final List<String> tags;
 
-    /** By header: browsers send few, and each takes long to read. */
-    private final Cache<String, Optional<Texts>> accepted = Caffeine.newBuilder()
-            .maximumSize(MOST_HEADERS)
-            .executor(Runnable::run)
-            .build();
+    /** By header and by the tag of a page: there are few, and each takes long to read. */
+    private final Cache<String, Optional<Texts>> accepted = remembered();
+
+    private final Cache<String, Optional<Texts>> ofPages = remembered();
 
     private Languages(Policy policy) {
         add(named, policy.languages(), policy);
@@ -39,6 +39,13 @@ final class Languages {
         tags = List.copyOf(named.keySet());
         tags.forEach(tag -> named.putIfAbsent(files.language(tag), under(tag)));
         add(policy.trial() ? named : reviewed, files.reviewed(), policy);
+    }
+
+    private static Cache<String, Optional<Texts>> remembered() {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .executor(Runnable::run)
+                .build();
     }
 
     static Languages of(Policy policy) {
@@ -57,8 +64,8 @@ final class Languages {
     /** The page's own language, else the first that the browser asks for, else the policy's first. */
     Texts choose(View view) {
         return view.pageLanguage()
-                .flatMap(this::ofPage)
-                .or(() -> view.acceptLanguage().flatMap(this::kept))
+                .flatMap(tag -> kept(ofPages, tag, this::ofPage))
+                .or(() -> view.acceptLanguage().flatMap(header -> kept(accepted, header, this::accepted)))
                 .orElseGet(this::first);
     }
 
@@ -70,8 +77,9 @@ final class Languages {
         return in(named, tag).or(() -> in(reviewed, tag)).or(() -> near(tag));
     }
 
-    private Optional<Texts> kept(String header) {
-        return header.length() > LONGEST_HEADER ? Optional.empty() : accepted.get(header, missing -> accepted(header));
+    private static Optional<Texts> kept(
+            Cache<String, Optional<Texts>> cache, String asked, Function<String, Optional<Texts>> find) {
+        return asked.length() > LONGEST_ASKED ? Optional.empty() : cache.get(asked, find);
     }
 
     private Optional<Texts> accepted(String header) {

@@ -23,6 +23,9 @@ final class HostReader {
 
     /** The host in lower-case ASCII without a trailing dot; null if it cannot be read. */
     static byte @Nullable [] read(byte[] b, int from, int to) {
+        if (UrlScan.isPlainHost(b, from, to)) {
+            return lowerCase(b, from, to);
+        }
         if (from < to && b[from] == '[') {
             return b[to - 1] == ']' ? addressLiteral(b, from + 1, to - 1) : null;
         }
@@ -34,6 +37,14 @@ final class HostReader {
             host = IpNumbers.read(host);
         }
         return host == null ? null : host.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] lowerCase(byte[] b, int from, int to) {
+        byte[] host = new byte[to - from];
+        for (int i = 0; i < host.length; i++) {
+            host[i] = Ascii.lower(b[from + i]);
+        }
+        return host;
     }
 
     private static @Nullable String decode(byte[] b, int from, int to) {

@@ -74,6 +74,11 @@ final class UrlScan {
         return first == '\\' || first == '?' ? UNUSUAL : RELATIVE;
     }
 
+    /** Whether all of this range is a host spelled the usual way; never told where it begins the array. */
+    static boolean isPlainHost(byte[] b, int from, int to) {
+        return from > 0 && authority(b, from, to) == (((long) from << 32) | to);
+    }
+
     /** Where the path begins, for a host that {@link #host} found to end here. */
     static int pathStart(byte[] b, int hostTo, int to) {
         int i = hostTo;

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,10 +62,22 @@ final class Consents {
         }
     }
 
-    private record Key(List<String> values, CookiePlace place, Signals signals, Set<String> met) {}
+    /** The place matters where there is something to read: who brings no cookie of ours is the same on every host. */
+    private record Key(List<String> values, Optional<CookiePlace> place, Signals signals, Set<String> met) {
+
+        static Key of(List<String> values, CookiePlace place, Signals signals, Set<String> met) {
+            return new Key(values, values.isEmpty() ? Optional.empty() : Optional.of(place), signals, met);
+        }
+
+        /** Without going through all that the site was seen to use. */
+        @Override
+        public int hashCode() {
+            return values.hashCode();
+        }
+    }
 
     Resolved resolve(CookieHeader header, CookiePlace place, Signals signals, Instant now) {
-        Key key = new Key(header.values(place.name()), place, signals, met.ids());
+        Key key = Key.of(header.values(place.name()), place, signals, met.ids());
         Resolved known = resolved.getIfPresent(key);
         if (known != null && known.holdsAt(now)) {
             return known;
