@@ -12,14 +12,16 @@ public final class Catalogue {
 
     /** Read when first asked for. */
     private static final class Shipped {
-        static final Catalogue CATALOGUE = new Catalogue(CatalogueReader.shipped());
+        static final Catalogue CATALOGUE = CatalogueReader.shipped();
     }
 
     private final List<Vendor> vendors;
     private final Map<String, Vendor> byId;
+    private final List<Component> components;
 
-    Catalogue(List<Vendor> vendors) {
+    Catalogue(List<Vendor> vendors, List<Component> components) {
         this.vendors = List.copyOf(vendors);
+        this.components = List.copyOf(components);
         this.byId = vendors.stream().collect(Collectors.toUnmodifiableMap(Vendor::id, Function.identity()));
     }
 
@@ -36,6 +38,11 @@ public final class Catalogue {
     /** The vendor with this id; empty if there is none. */
     public Optional<Vendor> vendor(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The custom elements that load vendors by a word. */
+    public List<Component> components() {
+        return components;
     }
 
     /**

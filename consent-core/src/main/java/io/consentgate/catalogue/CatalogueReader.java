@@ -9,21 +9,35 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads the vendor files that lie beside this class, as a stream: binding to objects would take most of a cold start. */
+/** Reads the files that lie beside this class, as a stream: binding to objects would take most of a cold start. */
 final class CatalogueReader {
 
     private final JsonFactory json = new JsonFactory();
 
     private CatalogueReader() {}
 
-    /** Every vendor of {@code index.json}, in its order. */
-    static List<Vendor> shipped() {
+    /** Every vendor of {@code index.json}, in its order, and every component. */
+    static Catalogue shipped() {
         CatalogueReader reader = new CatalogueReader();
         List<Vendor> vendors = new ArrayList<>();
         for (String id : reader.index()) {
             vendors.add(reader.vendor("vendors/" + id + ".json"));
         }
-        return vendors;
+        return new Catalogue(vendors, reader.components());
+    }
+
+    private List<Component> components() {
+        List<Component> components = new ArrayList<>();
+        try (JsonParser in = open("components.json")) {
+            JsonFields fields = new JsonFields(in);
+            fields.start();
+            fields.each(name -> {
+                if (name.equals("components")) {
+                    components.addAll(fields.list(() -> new ComponentReader(fields).read()));
+                }
+            });
+        }
+        return components;
     }
 
     private List<String> index() {

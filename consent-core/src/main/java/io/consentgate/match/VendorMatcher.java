@@ -1,13 +1,16 @@
 package io.consentgate.match;
 
+import io.consentgate.catalogue.Catalogue;
 import io.consentgate.catalogue.UrlRule;
 import io.consentgate.policy.Register;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the vendor behind a URL or an inline script of a page. Immutable, safe to share between threads; what it costs
- * does not depend on the number of vendors, and it allocates nothing where a URL is spelled the usual way.
+ * Finds the vendor behind a URL, an inline script or a custom element of a page. Immutable, safe to share between threads; what
+ * it costs does not depend on the number of vendors, and it allocates nothing where a URL is spelled the usual way.
  *
  * <p>Vendors are named by their index in the {@link Register} that the matcher was made of.
  */
@@ -25,6 +28,7 @@ public final class VendorMatcher {
     private final UrlMatcher fetches;
     private final UrlMatcher navigations;
     private final ScriptMatcher scripts;
+    private final ComponentMatcher components;
 
     private VendorMatcher(List<Register.Entry> entries) {
         List<Candidate> candidates = entries.stream()
@@ -38,6 +42,7 @@ public final class VendorMatcher {
                 .filter(Candidate::measures)
                 .toList());
         this.scripts = new ScriptMatcher(candidates, entries);
+        this.components = new ComponentMatcher(Catalogue.shipped().components(), entries);
     }
 
     /** A matcher for all vendors of a register. */
@@ -91,6 +96,16 @@ public final class VendorMatcher {
      */
     public int script(byte[] b, int from, int to, IntPredicate blocked) {
         return scripts.vendor(b, from, to, blocked);
+    }
+
+    /**
+     * Whom a custom element of this name, in any case, loads by it or by a word in one of its attributes; null where it loads
+     * nobody so.
+     *
+     * @param attributes reads an attribute by its name; null where the element has none
+     */
+    public @Nullable NamedVendors component(byte[] b, int from, int to, Function<String, @Nullable String> attributes) {
+        return components.vendors(b, from, to, attributes);
     }
 
     private static boolean isVendor(int index) {

@@ -25,7 +25,7 @@ public final class SmallCatalogue {
     }
 
     public static Catalogue of(Vendor... vendors) {
-        return new Catalogue(List.of(vendors));
+        return new Catalogue(List.of(vendors), List.of());
     }
 
     public static Vendor vendor(int number, String id, Role role, boolean anyKind, Kind... kinds) {

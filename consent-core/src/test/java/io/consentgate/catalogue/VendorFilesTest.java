@@ -42,6 +42,7 @@ class VendorFilesTest {
             "code.jquery.com",
             "cdnjs.cloudflare.com",
             "cdn.shopify.com",
+            "cdn.ampproject.org",
             "s.yimg.com");
 
     @ParameterizedTest
@@ -54,7 +55,11 @@ class VendorFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"index.json, index.schema.json", "application-cookies.json, application-cookies.schema.json"})
+    @CsvSource({
+        "index.json, index.schema.json",
+        "components.json, components.schema.json",
+        "application-cookies.json, application-cookies.schema.json"
+    })
     void list_isValid(String file, String schema) {
         assertThat(schema(schema).validate(text(file), InputFormat.JSON)).isEmpty();
     }
@@ -65,6 +70,30 @@ class VendorFilesTest {
                 text("vendors/hotjar.json").replace("\"suffix\"", "\"sufix\"").replace("\"number\"", "\"nmbr\"");
         assertThat(schema("vendor.schema.json").validate(broken, InputFormat.JSON))
                 .isNotEmpty();
+    }
+
+    @Test
+    void brokenComponent_isRefused() {
+        for (String broken :
+                List.of("{\"elements\": [\"amp-ad\"], \"attribute\": \"type\"}", "{\"elements\": [\"ad\"]}")) {
+            assertThat(schema("components.schema.json")
+                            .validate(
+                                    "{\"about\": \"\", \"sources\": [\"docs\"], \"components\": [" + broken + "]}",
+                                    InputFormat.JSON))
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void component_standsOnceAndLoadsVendorsOfTheCatalogue() {
+        List<Component> components = Catalogue.shipped().components();
+        assertThat(components.stream().flatMap(each -> each.elements().stream()))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+        assertThat(components)
+                .allSatisfy(each -> assertThat(each.vendors().values().stream().flatMap(List::stream))
+                        .isNotEmpty()
+                        .allMatch(id -> Catalogue.shipped().vendor(id).isPresent()));
     }
 
     @Test

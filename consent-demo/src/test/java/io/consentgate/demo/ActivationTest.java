@@ -214,6 +214,23 @@ class ActivationTest {
     }
 
     @Test
+    void elementThatNamesItsVendor_runsUnderItsOwnName_asItStood() {
+        for (String site : List.of(SITE, SHARED)) {
+            visitor.open(site + "components.html");
+            assertThat(ran()).isEqualTo("my-card facebookpixel own");
+            visitor.accept();
+            assertThat(ran())
+                    .isEqualTo("my-card facebookpixel own, amp-analytics googleanalytics site {\"account\": 1},"
+                            + " amp-youtube film aaaaaaaaaaa ran.push('clicked') play");
+            assertThat(loads()).isEqualTo(1);
+            assertThat(visitor.page().querySelector("amp-ad-blocked")).isNotNull();
+            visitor.page().click("amp-youtube");
+            assertThat(ran()).endsWith("play, clicked");
+            assertThat(errors).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsForBrowsersWithoutJavaScript_isLeftAlone() {
         visitor.open(SITE + "noscript.html");
         Object text = visitor.page().evaluate("document.querySelector('noscript').textContent");

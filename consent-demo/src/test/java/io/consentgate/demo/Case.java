@@ -57,6 +57,7 @@ record Case(
             "comment-rawtext",
             "foreign",
             "fetching-attrs",
+            "components",
             "css",
             "inline-script",
             "headers");

@@ -22,6 +22,13 @@
       element.textContent = element.textContent
           .replace(note, (all, quote, text) => text.replace(/%2A/g, '*').replace(/%25/g, '%'));
     }
+    const own = element.localName.match(/(.+-.+)-blocked$/);
+    if (own) {
+      const named = element.ownerDocument.createElement(own[1]);
+      named.append(...element.childNodes);
+      [...element.attributes].forEach(attribute => named.setAttributeNode(attribute.cloneNode()));
+      element.replaceWith(named);
+    }
   };
   const end = '<plaintext data-consent>';
   const restoreText = root => {

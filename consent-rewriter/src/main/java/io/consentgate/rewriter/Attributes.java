@@ -1,6 +1,8 @@
 package io.consentgate.rewriter;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The attributes of a tag by their meaning, and their values with character references resolved. */
 final class Attributes {
@@ -38,10 +40,15 @@ final class Attributes {
         xml = dialect == Dialect.XML;
     }
 
+    /** Looks at that tag, of which only names are asked. */
+    void open(byte[] window, Tag opened) {
+        input = window;
+        tag = opened;
+    }
+
     /** Looks at the attributes of that tag. */
     void read(byte[] window, Tag read) {
-        input = window;
-        tag = read;
+        open(window, read);
         if (numbers.length < read.attributes) {
             numbers = new int[2 * read.attributes];
         }
@@ -160,6 +167,12 @@ final class Attributes {
             }
         }
         return false;
+    }
+
+    /** The value of the first attribute of exactly that name, which is in lower case, or null. */
+    @Nullable
+    String text(String name) {
+        return valueNamed(name) ? new String(bytes, from, to - from, StandardCharsets.UTF_8) : null;
     }
 
     /** Reads the value of an attribute into {@link #bytes}. */

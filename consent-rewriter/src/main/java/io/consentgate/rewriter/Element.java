@@ -29,6 +29,7 @@ final class Element {
     private final int traits;
     private final boolean isBusy;
     private final boolean loads;
+    private final boolean isCustom;
 
     /** By space and attribute. */
     private final @Nullable Rule[][] rules;
@@ -38,6 +39,7 @@ final class Element {
         this.traits = traits.stream().mapToInt(trait -> trait.mask).sum();
         this.rules = rules;
         this.loads = loads;
+        isCustom = name.indexOf('-') >= 0;
         isBusy = BUSY_NAMES.contains(name) || !Collections.disjoint(traits, BUSY);
     }
 
@@ -63,6 +65,11 @@ final class Element {
     /** Has it attributes of its own that load something? */
     boolean loads() {
         return loads;
+    }
+
+    /** Is it one whose name code of the page gives a meaning, as names with a hyphen are there for? */
+    boolean isCustom() {
+        return isCustom;
     }
 
     /** How an attribute, by its number in the {@link Vocabulary}, is read, or null if it loads nothing. */

@@ -1,13 +1,14 @@
 package io.consentgate.rewriter;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a document may load. One for each document; called on the thread that writes to the rewriter.
  *
  * <p>Each answer is null to leave the bytes as they are, or a label of {@code [a-z0-9._-]+} to neutralise what was asked
- * about; for a script it may be several labels with spaces between. Labels stand in {@code data-consent-blocked} of the
- * element. The bytes are only valid during the call, hold character references resolved, and are in the document's
+ * about; for a script or custom element it may be several labels with spaces between. Labels stand in
+ * {@code data-consent-blocked} of the element. The bytes are only valid during the call, hold character references resolved, and are in the document's
  * encoding, or in UTF-8 where a reference was resolved.
  */
 public interface Judge {
@@ -19,6 +20,16 @@ public interface Judge {
     /** May this script run? Asked for inline scripts, event handlers and {@code javascript:} URLs. */
     @Nullable
     String script(byte[] bytes, int from, int to);
+
+    /**
+     * May this custom element load what its name, or a word in one of its attributes, says without a URL? Asked for names with a
+     * hyphen in them; the bytes are the name, in any case.
+     *
+     * @param attributes reads an attribute by its name in lower case; null where the element has none
+     */
+    default @Nullable String component(byte[] bytes, int from, int to, Function<String, @Nullable String> attributes) {
+        return null;
+    }
 
     /**
      * What to do with something that cannot be read to its end: an over-long tag or inline script, a frame document

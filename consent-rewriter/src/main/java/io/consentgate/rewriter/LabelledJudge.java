@@ -2,6 +2,7 @@ package io.consentgate.rewriter;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Judges for a document inside a document and remembers the labels that were given. */
@@ -27,6 +28,11 @@ final class LabelledJudge implements Judge {
     @Override
     public @Nullable String script(byte[] bytes, int from, int to) {
         return noted(judge.script(bytes, from, to));
+    }
+
+    @Override
+    public @Nullable String component(byte[] bytes, int from, int to, Function<String, @Nullable String> attributes) {
+        return noted(judge.component(bytes, from, to, attributes));
     }
 
     private @Nullable String noted(@Nullable String label) {

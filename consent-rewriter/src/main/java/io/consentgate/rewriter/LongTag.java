@@ -14,6 +14,7 @@ final class LongTag {
     private Element element = Vocabulary.HTML.unknown();
     private byte[] bytes = new byte[0];
     private boolean isSent;
+    private boolean waits;
 
     LongTag(Window window, Output output, Judge judge, Neutraliser neutraliser) {
         this.window = window;
@@ -26,6 +27,10 @@ final class LongTag {
     void begin(Tag tag, Element named) {
         element = named;
         isSent = tag.nameTo() > tag.nameFrom() && tag.nameTo() - tag.start <= Tokenizer.LONGEST_TAG;
+        waits = isSent
+                && !tag.isEndTag
+                && element.isCustom()
+                && judge.component(window.bytes, tag.nameFrom(), tag.nameTo(), attribute -> null) != null;
         int length = isSent ? tag.nameTo() - tag.nameFrom() : 0;
         bytes = new byte[length + 2 + Long.BYTES];
         bytes[0] = '<';
@@ -53,12 +58,17 @@ final class LongTag {
         return isSent;
     }
 
+    /** Is it a custom element that must wait for what its name says? */
+    boolean waits() {
+        return waits;
+    }
+
     void send(Tag tag) {
         if (tag.isEndTag) {
             output.copy(window, tag.nameTo());
         } else {
             boolean hasText = element.is(Trait.SCRIPT) || element.is(Trait.STYLE);
-            neutraliser.writeBare(tag, judge.unreadable(), hasText);
+            neutraliser.writeBare(tag, judge.unreadable(), hasText, waits);
         }
     }
 

@@ -32,6 +32,9 @@ final class Neutraliser {
     void write(Tag tag, int keptTo, Attributes attributes, Verdict verdict, boolean asPlainText) {
         byte[] bytes = window.bytes;
         output.copy(window, tag.nameTo());
+        if (verdict.isRenamed()) {
+            OpenComponents.putSuffix(output);
+        }
         if (asPlainText) {
             output.put(TYPE);
         }
@@ -92,8 +95,11 @@ final class Neutraliser {
     }
 
     /** Writes the beginning of a tag whose bytes are not known to their end: its name and label. */
-    void writeBare(Tag tag, String label, boolean asPlainText) {
+    void writeBare(Tag tag, String label, boolean asPlainText, boolean isRenamed) {
         output.copy(window, tag.nameTo());
+        if (isRenamed) {
+            OpenComponents.putSuffix(output);
+        }
         if (asPlainText) {
             output.put(TYPE);
         }

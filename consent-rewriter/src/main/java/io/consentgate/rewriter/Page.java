@@ -102,8 +102,12 @@ final class Page implements Tokens {
         Element element = element(tag);
         around.meets(element);
         if (isCalm && !element.isBusy()) {
-            if (tag.isSuspicious || element.loads()) {
+            boolean waits = element.isCustom() && waits(tag);
+            if (waits || tag.isSuspicious || element.loads()) {
                 load(tag, element);
+            }
+            if (waits) {
+                settle();
             }
             return Content.MARKUP;
         }
@@ -114,11 +118,24 @@ final class Page implements Tokens {
     }
 
     private Element element(Tag tag) {
+        return Vocabulary.HTML.element(window.bytes, localName(tag), tag.nameTo());
+    }
+
+    private int localName(Tag tag) {
         int from = tag.nameFrom();
         for (int p = from; xml && p < tag.nameTo(); p++) {
             from = window.bytes[p] == ':' ? p + 1 : from;
         }
-        return Vocabulary.HTML.element(window.bytes, from, tag.nameTo());
+        return from;
+    }
+
+    /** Must the custom element that begins wait for what it says without a URL? */
+    private boolean waits(Tag tag) {
+        boolean waits = tags.waits(window.bytes, tag, localName(tag));
+        if (!(xml && tag.isSelfClosing)) {
+            tags.begin(window.bytes, tag, waits);
+        }
+        return waits;
     }
 
     /** Where the tag changes nothing for those to come, but what it loads or runs. */
@@ -204,6 +221,9 @@ final class Page implements Tokens {
     }
 
     private Content judged(Tag tag, Element element, Space space, boolean isPlaced) {
+        if (element.isCustom() && !space.isForeign()) {
+            waits(tag);
+        }
         boolean isBlocked = tags.isBlocked(element, space, around);
         boolean hasText = TagJudge.hasText(element, space);
         if ((isBlocked || hasText) && inline.isHeldInMarkup()) {
@@ -253,6 +273,10 @@ final class Page implements Tokens {
         if (around.isPlaced()) {
             placement.endTag(tag, element);
         }
+        if (element.isCustom() && tags.end(window.bytes, tag) && !inline.isHeld()) {
+            output.copy(window, tag.nameTo());
+            OpenComponents.putSuffix(output);
+        }
         count(element, Space.HTML, -1);
         settle();
     }
@@ -297,6 +321,9 @@ final class Page implements Tokens {
         }
         if (longTag.isSent()) {
             longTag.send(tag);
+            if (longTag.waits()) {
+                tags.begin(window.bytes, tag, true);
+            }
         }
     }
 

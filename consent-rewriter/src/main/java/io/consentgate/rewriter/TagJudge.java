@@ -1,6 +1,8 @@
 package io.consentgate.rewriter;
 
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Judges all that a start tag loads or runs, and sends it as it may stand; the text of a script or style is held. */
 final class TagJudge {
@@ -12,6 +14,8 @@ final class TagJudge {
     private final Embeds embeds;
     private final InlineText inline;
     private final Verdict verdict = new Verdict();
+    private final OpenComponents components = new OpenComponents();
+    private final Function<String, @Nullable String> words;
 
     /** What the tag that was judged last is, if it is a script. */
     private ScriptKind script = ScriptKind.DATA;
@@ -28,11 +32,13 @@ final class TagJudge {
         this.neutraliser = neutraliser;
         this.inline = inline;
         embeds = new Embeds(judge);
+        words = attributes::text;
     }
 
     void restart() {
         attributeJudge.restart();
         embeds.restart();
+        components.restart();
         verdict.clear();
     }
 
@@ -43,6 +49,26 @@ final class TagJudge {
 
     private static boolean isScript(Element element, Space space) {
         return element.is(Trait.SCRIPT) && space != Space.MATH;
+    }
+
+    /** Must the custom element that begins wait for what its name says, from there on, or a word in it? */
+    boolean waits(byte[] bytes, Tag tag, int nameFrom) {
+        attributes.open(bytes, tag);
+        String label = judge.component(bytes, nameFrom, tag.nameTo(), words);
+        if (label != null) {
+            verdict.rename(label);
+        }
+        return label != null;
+    }
+
+    /** A custom element begins that is not empty, and may have to wait. */
+    void begin(byte[] bytes, Tag tag, boolean waits) {
+        components.open(NameTable.key(bytes, tag.nameFrom(), tag.nameTo()), waits);
+    }
+
+    /** An end tag closes a custom element; did that wait? */
+    boolean end(byte[] bytes, Tag tag) {
+        return components.close(NameTable.key(bytes, tag.nameFrom(), tag.nameTo()));
     }
 
     /** Judges and sends a tag that changes nothing for those to come. */
@@ -95,8 +121,8 @@ final class TagJudge {
         embeds.count(element, by);
     }
 
-    /** Is an element open that something else stands for? */
+    /** Is an element open that something else stands for, or that goes by another name? */
     boolean isReplaced() {
-        return embeds.isReplaced();
+        return embeds.isReplaced() || components.isAny();
     }
 }

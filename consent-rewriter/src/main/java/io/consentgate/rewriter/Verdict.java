@@ -20,6 +20,7 @@ final class Verdict {
 
     private @Nullable Placeholder placeholder;
     private boolean isTitled;
+    private boolean isRenamed;
 
     void clear() {
         if (isBlocked()) {
@@ -28,6 +29,7 @@ final class Verdict {
             replacements.clear();
             numbers = 0;
             placeholder = null;
+            isRenamed = false;
         }
     }
 
@@ -51,6 +53,16 @@ final class Verdict {
         if (at < 0) {
             labels.add(-at - 1, label);
         }
+    }
+
+    /** Gives the element another name. */
+    void rename(String label) {
+        block(label);
+        isRenamed = true;
+    }
+
+    boolean isRenamed() {
+        return isRenamed;
     }
 
     /** Leaves out all attributes of that number. */

@@ -58,12 +58,14 @@ final class Vocabulary {
     static final Element HTML_ELEMENT = HTML.element("html");
 
     private static final String ANY = "*";
+    private static final String ANY_CUSTOM = "-";
 
     private final NameTable names;
     private final NameTable attributes;
     private final List<String> attributeNames;
     private final Element[] elements;
     private final Element unknown;
+    private final Element custom;
 
     private Vocabulary() {
         Map<String, Set<Trait>> traits = new LinkedHashMap<>();
@@ -79,12 +81,21 @@ final class Vocabulary {
                 .mapToObj(i -> element(i, known.get(i), traits.getOrDefault(known.get(i), Set.of()), loads))
                 .toArray(Element[]::new);
         unknown = element(known.size(), "", Set.of(), loads);
+        custom = element(known.size(), ANY_CUSTOM, Set.of(), loads);
     }
 
     /** What is known about the element of that name, which may be nothing. */
     Element element(byte[] bytes, int from, int to) {
         int index = names.find(bytes, from, to);
-        return index < 0 ? unknown : elements[index];
+        return index < 0 ? isCustom(bytes, from, to) ? custom : unknown : elements[index];
+    }
+
+    private static boolean isCustom(byte[] bytes, int from, int to) {
+        int p = from + 1;
+        while (p < to && bytes[p] != '-') {
+            p++;
+        }
+        return p < to;
     }
 
     /** How many elements there are, the unknown one included. */

@@ -1,5 +1,6 @@
 package io.consentgate.rewriter;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All that it takes to read and write an HTML or XML document, to be used for one after the other. */
@@ -40,6 +41,11 @@ final class Workspace implements Judge {
     @Override
     public @Nullable String script(byte[] bytes, int from, int to) {
         return judge.script(bytes, from, to);
+    }
+
+    @Override
+    public @Nullable String component(byte[] bytes, int from, int to, Function<String, @Nullable String> attributes) {
+        return judge.component(bytes, from, to, attributes);
     }
 
     @Override

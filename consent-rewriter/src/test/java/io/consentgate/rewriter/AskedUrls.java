@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A judge that remembers what it was asked, and blocks what holds one of its words under that word as the label, or "any". */
@@ -11,6 +12,7 @@ final class AskedUrls implements Judge {
 
     final List<String> urls = new ArrayList<>();
     final List<Load> loads = new ArrayList<>();
+    final List<String> components = new ArrayList<>();
     private final String[] blocked;
 
     AskedUrls(String... blocked) {
@@ -33,6 +35,12 @@ final class AskedUrls implements Judge {
     @Override
     public @Nullable String script(byte[] bytes, int from, int to) {
         throw new AssertionError("no script here");
+    }
+
+    @Override
+    public @Nullable String component(byte[] bytes, int from, int to, Function<String, @Nullable String> attributes) {
+        components.add(new String(bytes, from, to - from, UTF_8));
+        return null;
     }
 
     @Override

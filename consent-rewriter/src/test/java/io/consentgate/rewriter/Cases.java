@@ -22,6 +22,7 @@ final class Cases {
             "comment-rawtext",
             "foreign",
             "fetching-attrs",
+            "components",
             "css",
             "inline-script",
             "headers");

@@ -116,7 +116,12 @@ final class Documents extends DomainContextBase {
             "src=//t.example/q",
             "onload=\"t.example\"",
             "<iframe srcdoc=\"<img src=//t.example/d>\">",
-            "<img src='&#47;/t.example/r'>");
+            "<img src='&#47;/t.example/r'>",
+            "<x-t.example>",
+            "</x-t.example>",
+            "<x-word at=t.example ",
+            "<x-word>",
+            "</x-word>");
     private static final List<String> NOSCRIPT = List.of("<noscript>", "</noscript>", "</noscript ", "</NOSCRIPT");
 
     @Provide

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A judge that blocks hosts, reading URLs roughly as a browser does; navigations pass. */
@@ -85,6 +86,14 @@ final class HostJudge implements Judge {
     @Nullable
     String scriptLabel(String script) {
         return hosts.stream().filter(script::contains).findFirst().orElse(null);
+    }
+
+    /** Elements of the form {@code x-word} load the host that their {@code at} names, and {@code x-HOST} loads that host. */
+    @Override
+    public @Nullable String component(byte[] bytes, int from, int to, Function<String, @Nullable String> attributes) {
+        String name = new String(bytes, from, to - from, UTF_8).toLowerCase(Locale.ROOT);
+        String host = name.equals("x-word") ? attributes.apply("at") : name.startsWith("x-") ? name.substring(2) : null;
+        return host != null && hosts.contains(host) ? host : null;
     }
 
     @Override

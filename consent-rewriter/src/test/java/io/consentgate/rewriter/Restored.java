@@ -26,7 +26,9 @@ final class Restored {
             plain = plain.replaceFirst("(?i)(<html)" + Pattern.quote(htmlAttributes), "$1");
         }
         plain = SUBSET.matcher(plain).replaceAll(match -> Matcher.quoteReplacement(unescape(match.group(1))));
-        return tags(plain).replaceAll("<\\?consent-blocked \\S+ ", "<?");
+        return tags(plain)
+                .replaceAll("<\\?consent-blocked \\S+ ", "<?")
+                .replaceAll("(?<=</[^\\s/>]{1,99}-[^\\s/>]{1,99})-blocked(?=[\\s/>])", "");
     }
 
     private static String tags(String plain) {

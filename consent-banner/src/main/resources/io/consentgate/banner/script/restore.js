@@ -16,4 +16,5 @@ function restore(element) {
   if (element.localName === 'source') {
     element.parentNode.load?.();
   }
+  own(element);
 }

@@ -5,6 +5,7 @@ import io.consentgate.banner.Embed;
 import io.consentgate.banner.View;
 import io.consentgate.catalogue.UrlRule.Use;
 import io.consentgate.match.MatchedRule;
+import io.consentgate.match.NamedVendors;
 import io.consentgate.match.PageUrl;
 import io.consentgate.match.VendorMatcher;
 import io.consentgate.policy.Policy;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,41 @@ final class ConsentJudge implements Judge {
         } catch (RuntimeException fault) {
             return fault(fault);
         }
+    }
+
+    @Override
+    public @Nullable String component(byte[] bytes, int from, int to, Function<String, @Nullable String> attributes) {
+        try {
+            NamedVendors named = matcher.component(bytes, from, to, attributes);
+            if (named == null) {
+                return null;
+            }
+            return named.vendors().isEmpty()
+                    ? unknown(named.by())
+                    : component(new String(bytes, from, to - from, StandardCharsets.UTF_8), named);
+        } catch (RuntimeException fault) {
+            return fault(fault);
+        }
+    }
+
+    private @Nullable String component(String element, NamedVendors named) {
+        found.clear();
+        for (int vendor : named.vendors()) {
+            boolean isRefused = refused.test(vendor);
+            if (explanation != null) {
+                String id =
+                        visit.site().register().entries().get(vendor).vendor().id();
+                explanation.note("element", element, id, Optional.of(named.by()), !isRefused);
+            }
+            if (isRefused) {
+                found.set(vendor);
+            } else {
+                pass(vendor);
+            }
+        }
+        return found.isEmpty()
+                ? null
+                : found.stream().mapToObj(this::block).sorted().collect(Collectors.joining(" "));
     }
 
     /** Notes a refused vendor and asks for the next: a script that loads several waits for all of them. */
@@ -269,10 +306,14 @@ final class ConsentJudge implements Judge {
     }
 
     private @Nullable String unknown(byte[] bytes, int from, int to) {
-        String host = visit.site().writtenHosts().hostOf(base, bytes, from, to);
-        visit.site().findings().found(Sort.UNKNOWN_THIRD_PARTY, host);
+        return unknown(visit.site().writtenHosts().hostOf(base, bytes, from, to));
+    }
+
+    /** Takes its host, or what else names it. */
+    private @Nullable String unknown(String name) {
+        visit.site().findings().found(Sort.UNKNOWN_THIRD_PARTY, name);
         if (explanation != null) {
-            explanation.note("third party", host, UNKNOWN, Optional.empty(), !blockUnknown);
+            explanation.note("third party", name, UNKNOWN, Optional.empty(), !blockUnknown);
         }
         sameForAll &= !blockUnknown;
         return blockUnknown ? UNKNOWN : null;
