@@ -111,6 +111,12 @@ class EncodingTest {
     }
 
     @Test
+    void metaOfXml_saysNothing() {
+        byte[] head = "<?xml version=\"1.0\"?><html><head><meta charset=\"gbk\"/></head></html>".getBytes(ISO_8859_1);
+        assertThat(Encoding.ofXml(null, head, head.length).name()).isEqualTo("utf-8");
+    }
+
+    @Test
     void byteOrderMark_beatsTheHeader_andTheHeaderBeatsTheDocument() {
         assertThat(of("utf-8", "\u00FF\u00FE").name()).isEqualTo("utf-16le");
         assertThat(of("nonsense", "\u00EF\u00BB\u00BF").name()).isEqualTo("utf-8");

@@ -117,6 +117,18 @@ class StyleSheetsTest {
                 .doesNotContain("<script src=");
     }
 
+    /** Over plain HTTP browsers do not say what they ask for, but by what they accept. */
+    @Test
+    void whatIsAskedForAsAStyleSheetAlone_isJudgedAsOne() throws Exception {
+        sheet = TRACKING;
+        type = "text/plain";
+
+        assertThat(site.get("/site.css", "Accept", "text/css,*/*;q=0.1").body())
+                .contains("/*consent ")
+                .isNotEqualTo(TRACKING);
+        assertThat(site.get("/site.css", "Accept", "*/*,text/css").body()).isEqualTo(TRACKING);
+    }
+
     private HttpResponse<String> style(String... headers) throws Exception {
         String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Sec-Fetch-Dest";

@@ -37,6 +37,8 @@ class ContentTypeTest {
                 "text/plain; x=\"a, text/html\"              | text/plain       | -",
                 "text/plain; x=\"\\\", text/html\"            | text/plain       | -",
                 "text/html; x=\"\\                            | text/html        | -",
+                "text/html; x=\"a; charset=gbk\"             | text/html        | -",
+                "text/html; x=\"a; charset=gbk\"; charset=big5 | text/html      | big5",
                 "',,text/html,'                              | text/html        | -",
             })
     void header_isReadAsBrowsersDo(String header, String essence, String charset) {
