@@ -123,6 +123,26 @@ class EmbedsTest {
     }
 
     @Test
+    void customElement_getsAPlaceholderInItsBox_untilAllowed(Pages pages) {
+        try (Visitor visitor = pages.harness().visitor()) {
+            visitor.page().setViewportSize(800, 900);
+            assertThat(visitor.open(Pages.at("components.html"))).isEmpty();
+
+            assertThat(visitor.page().querySelectorAll(".consent-embed")).hasSize(1);
+            assertThat(box(visitor, FILM).width).isEqualTo(560);
+            assertThat(box(visitor, FILM).height).isEqualTo(315);
+            assertThat(visitor.page().isVisible("#film")).isFalse();
+            assertThat(inside(visitor, FILM).locator(".consent-once").count()).isZero();
+
+            List<Contact> contacts =
+                    visitor.during(() -> inside(visitor, FILM).locator("button").click());
+            assertThat(contacts).extracting(Contact::host).containsOnly("www.youtube.com");
+            assertThat(visitor.page().querySelector(".consent-embed")).isNull();
+            assertThat(visitor.page().isVisible("lite-youtube#film iframe")).isTrue();
+        }
+    }
+
+    @Test
     void object_isShownOnceInItsFrame_withoutJavaScriptToo(Pages pages) {
         for (boolean script : List.of(true, false)) {
             try (Visitor visitor = visitor(pages, script)) {

@@ -42,6 +42,9 @@ final class Embeds {
         if (isReplaced) {
             return List.of();
         }
+        if (verdict.isRenamed()) {
+            return beside(component(attributes, verdict), attributes, verdict);
+        }
         if (element == Vocabulary.IFRAME) {
             return attributes.hasNamed("srcdoc") ? List.of() : inside(attributes, verdict);
         }
@@ -64,13 +67,22 @@ final class Embeds {
     private List<byte[]> beside(Element element, Attributes attributes, Verdict verdict) {
         boolean isObject = element == Vocabulary.OBJECT;
         Placeholder placeholder = placeholder(isObject ? Vocabulary.DATA : Vocabulary.SRC, attributes, verdict, false);
+        isReplaced = isObject && placeholder != null;
+        return beside(placeholder, attributes, verdict);
+    }
+
+    private static List<byte[]> beside(@Nullable Placeholder placeholder, Attributes attributes, Verdict verdict) {
         if (placeholder == null) {
             return List.of();
         }
-        isReplaced = isObject;
         List<byte[]> before = new ArrayList<>(placeholder.before());
         before.add(new FrameBeside(attributes, verdict).markup(placeholder));
         return before;
+    }
+
+    /** A custom element names no address that a visitor could go on to. */
+    private @Nullable Placeholder component(Attributes attributes, Verdict verdict) {
+        return isHidden(attributes) ? null : judge.embed(verdict.labels(), attributes.bytes, 0, 0, false);
     }
 
     private @Nullable Placeholder placeholder(
@@ -86,6 +98,9 @@ final class Embeds {
     /** Frames that nobody is meant to see are tracking pixels by another name. */
     private static boolean isHidden(Attributes attributes) {
         if (attributes.hasNamed("hidden") || isNothing(attributes, "width") || isNothing(attributes, "height")) {
+            return true;
+        }
+        if ("nodisplay".equals(value(attributes, "layout"))) {
             return true;
         }
         String style = value(attributes, "style");

@@ -44,6 +44,8 @@ public interface Judge {
      * What to show in place of a document that was just refused, in the frame that would have held it. Asked for frames that
      * visitors would have seen, in documents that get insertions; never for what is hidden or has no size.
      *
+     * <p>Asked for custom elements too, with no bytes, since they name no document.
+     *
      * @param labels what it was neutralised for, with spaces between
      * @param isSandboxed whether the page restricts the frame; the placeholder is not, but what the visitor goes on to from
      *     there would not be either

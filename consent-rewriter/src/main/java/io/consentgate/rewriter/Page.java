@@ -101,13 +101,10 @@ final class Page implements Tokens {
     public Content startTag(Tag tag) {
         Element element = element(tag);
         around.meets(element);
-        if (isCalm && !element.isBusy()) {
-            boolean waits = element.isCustom() && waits(tag);
-            if (waits || tag.isSuspicious || element.loads()) {
+        boolean waits = isCalm && element.isCustom() && waits(tag);
+        if (isCalm && !element.isBusy() && !waits) {
+            if (tag.isSuspicious || element.loads()) {
                 load(tag, element);
-            }
-            if (waits) {
-                settle();
             }
             return Content.MARKUP;
         }
@@ -221,7 +218,7 @@ final class Page implements Tokens {
     }
 
     private Content judged(Tag tag, Element element, Space space, boolean isPlaced) {
-        if (element.isCustom() && !space.isForeign()) {
+        if (!isCalm && element.isCustom() && !space.isForeign()) {
             waits(tag);
         }
         boolean isBlocked = tags.isBlocked(element, space, around);

@@ -53,6 +53,9 @@ class EmbedsTest {
                 "<embed src=//t.example/ hidden>",
                 "<template><embed src=//t.example/></template>",
                 "<noscript><object data=//t.example/></object></noscript>",
+                "<x-t.example hidden></x-t.example>",
+                "<x-t.example layout=nodisplay></x-t.example>",
+                "<template><x-t.example></x-t.example></template>",
                 "<img src=//t.example/>",
                 "<script src=//t.example/></script>"
             })
@@ -92,6 +95,18 @@ class EmbedsTest {
                 .contains("<param name=a><object data=//u.example/></object><embed data-consent-blocked")
                 .contains("<p>None</p></object><!--consent-->");
         assertThat(Restored.from(rewritten, "")).isEqualTo(document + "<embed src=//t.example/2>");
+    }
+
+    @Test
+    void customElement_getsAFrameInItsBoxBeforeIt() {
+        String document = "<p><x-t.example width=480 height=270 data-v=1><i>a</i></x-t.example>";
+        String rewritten = rewritten(document);
+
+        assertThat(rewritten)
+                .startsWith("<p><!--consent--><i></i><iframe data-consent-blocked=\"t.example\" class=\"consent-embed\""
+                        + " title=\"&lt;t&gt;\" width=\"480\" height=\"270\""
+                        + " srcdoc=\"&lt;a href=&quot;&quot;&gt;\"></iframe><!--/consent--><x-t.example-blocked ");
+        assertThat(Restored.from(rewritten, "")).isEqualTo(document);
     }
 
     @Test
