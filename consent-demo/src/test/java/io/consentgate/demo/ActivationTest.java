@@ -251,6 +251,16 @@ class ActivationTest {
         assertThat(ran()).isEqualTo("external says.js");
     }
 
+    /** A page for everybody is not loaded again, so that all that is marked in it is brought back where it stands. */
+    @Test
+    void markThatAVisitorWrote_runsNothingOnAPageForEverybody() {
+        visitor.open(SHARED + "forged.html");
+        visitor.accept();
+        assertThat(ran()).isEqualTo("external says.js");
+        assertThat(visitor.page().querySelector("script-blocked").getAttribute("data-consent-tag"))
+                .isNull();
+    }
+
     @Test
     void markOfAScriptWithoutThePagesNonce_runsNothing() {
         assertThat(ranAfterYes("nonce-forged.html")).isEqualTo("external says.js");
