@@ -242,9 +242,8 @@ final class AttributeJudge {
         Encoding encoding = dialect == Dialect.HTML
                 ? Encoding.of(data.charset(), data.body, data.length)
                 : Encoding.ofXml(data.charset(), data.body, data.length);
-        return encoding.reading() == Encoding.Reading.BYTES
-                ? frames.judge(data.body, 0, data.length, dialect)
-                : judge.unreadable();
+        boolean isReadable = encoding.reading() == Encoding.Reading.BYTES && (!encoding.isAssumed() || data.isAscii());
+        return isReadable ? frames.judge(data.body, 0, data.length, dialect) : judge.unreadable();
     }
 
     private @Nullable String link(byte[] bytes, int from, int to) {

@@ -32,28 +32,35 @@ public final class Encoding {
 
     private final String name;
     private final Reading reading;
+    private final boolean isAssumed;
     private final @Nullable Supplier<Recoder> decoder;
     private final @Nullable Supplier<Recoder> encoder;
 
     private Encoding(
-            String name, Reading reading, @Nullable Supplier<Recoder> decoder, @Nullable Supplier<Recoder> encoder) {
+            String name,
+            Reading reading,
+            boolean isAssumed,
+            @Nullable Supplier<Recoder> decoder,
+            @Nullable Supplier<Recoder> encoder) {
         this.name = name;
         this.reading = reading;
+        this.isAssumed = isAssumed;
         this.decoder = decoder;
         this.encoder = encoder;
     }
 
     static Encoding read(String name, Reading reading) {
-        return new Encoding(name, reading, null, null);
+        return new Encoding(name, reading, false, null, null);
     }
 
     static Encoding decoded(String name, Supplier<Recoder> decoder, Supplier<Recoder> encoder) {
-        return new Encoding(name, Reading.DECODED, decoder, encoder);
+        return new Encoding(name, Reading.DECODED, false, decoder, encoder);
     }
 
     /**
      * The encoding of an HTML document: that of its byte order mark, else the declared one, else that of a {@code meta}
-     * element or XML declaration at its beginning, else windows-1252.
+     * element or XML declaration at its beginning, else windows-1252, without what could be read otherwise if an element says
+     * another one later.
      *
      * @param declaredCharset the {@code charset} parameter of the Content-Type, without quotes; null or empty if there is none.
      *     A label that no browser knows gives {@link Reading#UNKNOWN}
@@ -62,13 +69,13 @@ public final class Encoding {
      */
     public static Encoding of(@Nullable String declaredCharset, byte[] head, int length) {
         Encoding certain = certain(declaredCharset, head, length);
-        return certain == null ? new Prescan(head, length).encoding("windows-1252") : certain;
+        return certain == null ? new Prescan(head, length).encoding(assumed()) : certain;
     }
 
     /** The same for an XML document, in which {@code meta} declares nothing, and which otherwise is UTF-8. */
     public static Encoding ofXml(@Nullable String declaredCharset, byte[] head, int length) {
         Encoding certain = certain(declaredCharset, head, length);
-        return certain == null ? new Prescan(head, length).encodingOfXml("utf-8") : certain;
+        return certain == null ? new Prescan(head, length).encodingOfXml(named("utf-8")) : certain;
     }
 
     /** Whether a document's encoding is declared, or it says itself which it is, as far as these first bytes go. */
@@ -80,6 +87,10 @@ public final class Encoding {
     public static Encoding ofStyleSheet(@Nullable String declaredCharset, byte[] head, int length) {
         Encoding certain = certain(declaredCharset, head, length);
         return certain == null ? charsetRule(head, length) : certain;
+    }
+
+    private static Encoding assumed() {
+        return new Encoding("windows-1252", Reading.BYTES, true, null, null);
     }
 
     private static @Nullable Encoding certain(@Nullable String declaredCharset, byte[] head, int length) {
@@ -132,6 +143,11 @@ public final class Encoding {
         return name;
     }
 
+    /** Is it only what a browser starts with, which something in the document can still change? */
+    boolean isAssumed() {
+        return isAssumed;
+    }
+
     /** How a document in it can be read. */
     public Reading reading() {
         return reading;
@@ -149,9 +165,10 @@ public final class Encoding {
         if (reading == Reading.UNKNOWN) {
             throw new IllegalStateException("A document in \"" + name + "\" cannot be read; ask reading() first");
         }
-        return decoder == null || encoder == null
-                ? rewriter.apply(sink)
-                : new RecodingRewriter(decoder.get(), encoder.get(), sink, rewriter);
+        if (decoder != null && encoder != null) {
+            return new RecodingRewriter(decoder.get(), encoder.get(), sink, rewriter);
+        }
+        return isAssumed ? new WithoutEscapes(rewriter.apply(sink)) : rewriter.apply(sink);
     }
 
     @Override

@@ -26,16 +26,16 @@ final class Prescan {
         limit = length;
     }
 
-    /** The encoding that is found, or that of this label. */
-    Encoding encoding(String otherwise) {
+    /** The encoding that is found, or this one. */
+    Encoding encoding(Encoding otherwise) {
         Encoding found = found();
-        return found == null ? Encoding.named(otherwise) : found;
+        return found == null ? otherwise : found;
     }
 
     /** The same for XML. */
-    Encoding encodingOfXml(String otherwise) {
+    Encoding encodingOfXml(Encoding otherwise) {
         Encoding found = either(utf16Xml(), xml());
-        return found == null ? Encoding.named(otherwise) : found;
+        return found == null ? otherwise : found;
     }
 
     /** Is one found? */

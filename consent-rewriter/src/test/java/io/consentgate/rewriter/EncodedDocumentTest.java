@@ -83,6 +83,13 @@ class EncodedDocumentTest {
                         "<body><!--consent--><p>ours</p><!--/consent-->\u8868</body>");
     }
 
+    @Test
+    void documentThatSaysNoEncoding_goesWithoutEscapes() throws IOException {
+        byte[] in = "<p>\u001Babcdefgh\u001B(J</p>\u001B".getBytes(ISO_8859_1);
+        assertThat(rewrite(null, in, new HostJudge())).isEqualTo("<p>abcdefgh(J</p>".getBytes(ISO_8859_1));
+        assertThat(rewrite("utf-8", in, new HostJudge())).isEqualTo(in);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "ISO-2022-JP"})
     void eachCall_isOneWriteToTheSink(String name) throws IOException {
