@@ -30,7 +30,6 @@ final class CssScanner {
 
     private static final long PARENTHESES = 0x2828282828282828L;
     private static final long AT_SIGNS = 0x4040404040404040L;
-    private static final long HYPHENS = 0x2D2D2D2D2D2D2D2DL;
     private static final long SOLIDI = 0x2F2F2F2F2F2F2F2FL;
     private static final long ASTERISKS = 0x2A2A2A2A2A2A2A2AL;
 
@@ -92,7 +91,7 @@ final class CssScanner {
                 | Window.zeroBytes(word ^ Window.BACKSLASH)
                 | Window.zeroBytes(word ^ PARENTHESES)
                 | Window.zeroBytes(word ^ AT_SIGNS)
-                | Window.zeroBytes((word ^ HYPHENS) | (next ^ HYPHENS))
+                | Window.zeroBytes((word ^ Window.HYPHEN) | (next ^ Window.HYPHEN))
                 | Window.zeroBytes((word ^ SOLIDI) | (next ^ ASTERISKS));
         return hits & Window.HIGHS;
     }

@@ -87,15 +87,10 @@ final class Vocabulary {
     /** What is known about the element of that name, which may be nothing. */
     Element element(byte[] bytes, int from, int to) {
         int index = names.find(bytes, from, to);
-        return index < 0 ? isCustom(bytes, from, to) ? custom : unknown : elements[index];
-    }
-
-    private static boolean isCustom(byte[] bytes, int from, int to) {
-        int p = from + 1;
-        while (p < to && bytes[p] != '-') {
-            p++;
+        if (index >= 0) {
+            return elements[index];
         }
-        return p < to;
+        return Window.indexOf(bytes, from, to, Window.HYPHEN) < to ? custom : unknown;
     }
 
     /** How many elements there are, the unknown one included. */

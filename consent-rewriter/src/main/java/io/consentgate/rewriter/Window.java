@@ -19,6 +19,7 @@ final class Window {
     static final long SINGLE_QUOTE = 0x2727272727272727L;
     static final long AMPERSAND = 0x2626262626262626L;
     static final long BACKSLASH = 0x5C5C5C5C5C5C5C5CL;
+    static final long HYPHEN = 0x2D2D2D2D2D2D2D2DL;
 
     private static final byte[] SENTINELS = {'"', '\'', '>', '<', ' ', '-', ']', '='};
     private static final int PADDING = 8 * SENTINELS.length;
