@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each answer is null to leave the bytes as they are, or a label of {@code [a-z0-9._-]+} to neutralise what was asked
  * about; for a script or custom element it may be several labels with spaces between. Labels stand in
- * {@code data-consent-blocked} of the element. The bytes are only valid during the call, hold character references resolved, and are in the document's
- * encoding, or in UTF-8 where a reference was resolved.
+ * {@code data-consent-blocked} of the element. The bytes are only valid during the call, hold character references resolved,
+ * and are in the document's encoding, or in UTF-8 where a reference was resolved.
  */
 public interface Judge {
 
