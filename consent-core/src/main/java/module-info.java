@@ -1,6 +1,7 @@
 /** Purposes, vendors, policy, consent and the gate. Start at {@link io.consentgate.ConsentGate}. */
 module io.consentgate.core {
     requires static org.jspecify;
+    requires com.github.benmanes.caffeine;
     requires org.slf4j;
     requires tools.jackson.databind;
 

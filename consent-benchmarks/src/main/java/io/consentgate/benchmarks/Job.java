@@ -3,13 +3,18 @@ package io.consentgate.benchmarks;
 import io.consentgate.rewriter.Insertions;
 import java.util.function.Supplier;
 
-/** What is measured. The first two are ours; the peers do the second one's job; the rest are the ground they stand on. */
+/** What is measured. The first three are ours; the peers do the third one's job; the rest are the ground they stand on. */
 @SuppressWarnings("ImmutableEnumChecker") // the suppliers keep nothing
 public enum Job {
     /** Everything the filter does: URLs, inline scripts, style sheets, insertions. */
-    WHOLE_JOB("whole job", Role.OURS, () -> new OurRewriter(() -> RefuseAll.ofAll(true), OurRewriter.BANNER)),
+    WHOLE_JOB("whole job", Role.OURS, () -> OurRewriter.wholeJob(Scripts.READ)),
+    /** The same where no inline script has come before; copying them costs a little too. */
+    WHOLE_JOB_ANEW("whole job, new code", Role.OURS, () -> OurRewriter.wholeJob(new NumberedScripts())),
     /** Everything that loads by a URL. */
-    URL_RULES("URL rules alone", Role.OURS, () -> new OurRewriter(() -> RefuseAll.ofAll(false), Insertions.NONE)),
+    URL_RULES(
+            "URL rules alone",
+            Role.OURS,
+            () -> new OurRewriter(() -> RefuseAll.ofAll(Scripts.UNREAD), Insertions.NONE)),
     /** Parse, select, change, serialise. */
     JSOUP("jsoup", Role.PEER, () -> new JsoupPeer(TrackerHosts.SHIPPED)),
     /** Find start tags in the source, change them in place. */

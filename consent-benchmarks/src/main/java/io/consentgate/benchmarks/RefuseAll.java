@@ -23,19 +23,19 @@ final class RefuseAll implements Judge {
     private static final PageUrl PAGE = PageUrl.of("https://www.bench.example/page.html");
 
     private final Vendors vendors;
-    private final boolean readsScripts;
+    private final Scripts scripts;
     private final BitSet found = new BitSet();
     private final IntPredicate notesRefused = this::noteRefused;
     private PageUrl base = PAGE;
 
-    RefuseAll(Vendors vendors, boolean readsScripts) {
+    RefuseAll(Vendors vendors, Scripts scripts) {
         this.vendors = vendors;
-        this.readsScripts = readsScripts;
+        this.scripts = scripts;
     }
 
     /** Refuses every vendor of the catalogue. */
-    static RefuseAll ofAll(boolean readsScripts) {
-        return new RefuseAll(SHIPPED, readsScripts);
+    static RefuseAll ofAll(Scripts scripts) {
+        return new RefuseAll(SHIPPED, scripts);
     }
 
     @Override
@@ -51,11 +51,8 @@ final class RefuseAll implements Judge {
 
     @Override
     public @Nullable String script(byte[] bytes, int from, int to) {
-        if (!readsScripts) {
-            return null;
-        }
         found.clear();
-        vendors.matcher.script(bytes, from, to, notesRefused);
+        scripts.ask(vendors.matcher, bytes, from, to, notesRefused);
         return found.isEmpty()
                 ? null
                 : found.stream()

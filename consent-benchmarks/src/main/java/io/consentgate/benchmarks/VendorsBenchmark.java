@@ -36,7 +36,7 @@ public class VendorsBenchmark {
     @Setup
     public void load() {
         Vendors known = new Vendors(SyntheticVendors.of(vendors));
-        pass = new Pass(Pages.load(), new OurRewriter(() -> new RefuseAll(known, true), OurRewriter.BANNER));
+        pass = new Pass(Pages.load(), new OurRewriter(() -> new RefuseAll(known, Scripts.READ), OurRewriter.BANNER));
         pass.warmUp(sink);
     }
 

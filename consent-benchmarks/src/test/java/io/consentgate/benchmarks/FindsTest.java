@@ -26,7 +26,7 @@ class FindsTest {
     private final Trackers trackers = new Trackers(TrackerHosts.SHIPPED);
 
     @ParameterizedTest
-    @EnumSource(names = {"WHOLE_JOB", "URL_RULES", "JSOUP", "JERICHO", "ATTOPARSER"})
+    @EnumSource(names = {"WHOLE_JOB", "WHOLE_JOB_ANEW", "URL_RULES", "JSOUP", "JERICHO", "ATTOPARSER"})
     void enginesThatDoTheJob_findAll(Job job) {
         assertThat(Finds.of(pages, job.engine(), trackers)).isEqualTo(new Finds(2, 2, List.of()));
     }

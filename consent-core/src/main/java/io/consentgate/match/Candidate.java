@@ -1,7 +1,9 @@
 package io.consentgate.match;
 
 import io.consentgate.catalogue.UrlRule;
+import io.consentgate.policy.Register;
 import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * A vendor that a URL may belong to, and what the URL must be like.
@@ -26,6 +28,13 @@ record Candidate(int vendor, UrlRule rule, UrlPattern pattern, int uses, boolean
             .reversed()
             .thenComparing(c -> c.rule.path().orElse(""))
             .thenComparing(c -> c.rule.query().orElse(""));
+
+    /** For each of a vendor's rules that is in use. */
+    static Stream<Candidate> of(Register.Entry entry) {
+        return entry.vendor().footprint().urls().stream()
+                .filter(UrlRule::enabled)
+                .map(rule -> of(entry.index(), rule));
+    }
 
     static Candidate of(int vendor, UrlRule rule) {
         int uses = 0;

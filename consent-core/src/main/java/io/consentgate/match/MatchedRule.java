@@ -58,11 +58,8 @@ public final class MatchedRule {
 
     /** The most specific rule that path and query fit, or else the one whose host is the vendor's as a whole. */
     private static Optional<String> first(Register.Entry vendor, Predicate<Candidate> known) {
-        List<Candidate> rules = vendor.vendor().footprint().urls().stream()
-                .filter(UrlRule::enabled)
-                .map(rule -> Candidate.of(vendor.index(), rule))
-                .sorted(Candidate.PRECEDENCE)
-                .toList();
+        List<Candidate> rules =
+                Candidate.of(vendor).sorted(Candidate.PRECEDENCE).toList();
         return Stream.concat(rules.stream().map(Candidate::byPatternAlone), rules.stream())
                 .filter(known)
                 .findFirst()

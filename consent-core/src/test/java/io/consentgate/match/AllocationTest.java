@@ -6,6 +6,7 @@ import com.sun.management.ThreadMXBean;
 import io.consentgate.catalogue.UrlRule.Use;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,8 @@ class AllocationTest {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 2_000;
+    /** Bytes: a checksum and its box. */
+    private static final int KEY = 64;
 
     private final Shipped shipped = new Shipped();
     private final PageUrl page = PageUrl.of("https://www.shop.example/a/b.html");
@@ -48,6 +51,18 @@ class AllocationTest {
                     }
                 }))
                 .isLessThan(ROUNDS);
+    }
+
+    @Test
+    void scriptThatComesAgain_allocatesItsKeyAlone() {
+        List<byte[]> longer =
+                scripts.stream().map(script -> Arrays.copyOf(script, 4 * KEY)).toList();
+        assertThat(allocated(() -> {
+                    for (int i = 0; i < longer.size(); i++) {
+                        shipped.matcher.script(longer.get(i), 0, longer.get(i).length);
+                    }
+                }))
+                .isLessThan(ROUNDS * longer.size() * KEY);
     }
 
     /** The bytes that this thread allocates in all rounds; a fixed few for the loop itself. */
