@@ -27,8 +27,8 @@ public record Finding(Sort sort, String subject, long count, Instant firstSeen, 
         UNREADABLE("could not be read, so nobody can tell whether it may run"),
         /** A browser reports that a page wanted it all the same, under a content security policy made from consent. */
         PAST_THE_FILTER("was wanted by a page past the filter, as a browser reports"),
-        /** A whole document could not be read, and went out under a content security policy. */
-        NOT_REWRITTEN("kept a document from being rewritten"),
+        /** A whole document could not be read, or only with its charset passed over: a content security policy went with it. */
+        DOUBTFUL("kept a document from being read for certain"),
         /** Something that browsers were to be told does not fit into a header, and was left out. */
         TOO_LONG("is too long for a header and was left out"),
         /** Answers came so often from one visitor or one network that they were not recorded. */

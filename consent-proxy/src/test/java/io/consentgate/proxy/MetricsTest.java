@@ -73,8 +73,7 @@ class MetricsTest {
                         found("undeclared", "meta-pixel", 3),
                         found("ran_undeclared", "stripe", 3),
                         found("unknown_third_party", "files.nobody-knows.example", 3))
-                .containsPattern(
-                        "consentgate_findings_total\\{sort=\"not_rewritten\",subject=\"[^\"]*charset[^\"]*\"} 1\n");
+                .containsPattern("consentgate_findings_total\\{sort=\"doubtful\",subject=\"[^\"]*charset[^\"]*\"} 1\n");
     }
 
     @Test

@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.consentgate.report.Finding;
 import jakarta.servlet.ServletOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,12 +57,17 @@ class BeginningTest {
     void charsetThatNobodyKnows_isPassedOver() throws Exception {
         byte[] page = ("<!doctype html><title>t</title>" + TRACKER).getBytes(UTF_8);
 
-        try (JettySite site = site("text/html;charset=bogus", page, page.length)) {
+        ConsentFilter filter = shop();
+
+        try (JettySite site = site(filter, "text/html;charset=bogus", page, page.length)) {
             HttpResponse<String> answer = site.get("/page", "Sec-Fetch-Dest", "document");
 
             assertThat(answer.body()).contains(BLOCKED);
             assertThat(answer.headers().allValues("Content-Security-Policy"))
                     .anyMatch(policy -> policy.contains("'self'"));
+            assertThat(filter.findings().all())
+                    .extracting(Finding::sort, Finding::subject)
+                    .contains(Tuple.tuple(Finding.Sort.DOUBTFUL, "unknown charset"));
         }
     }
 
@@ -101,13 +108,18 @@ class BeginningTest {
     }
 
     private String sent(@Nullable String type, byte[] page, int piece, Charset charset) throws Exception {
-        try (JettySite site = site(type, page, piece)) {
+        try (JettySite site = site(shop(), type, page, piece)) {
             return new String(site.bytes("/page").body(), charset);
         }
     }
 
-    private JettySite site(@Nullable String type, byte[] page, int piece) throws Exception {
-        return JettySite.shop(data)
+    private ConsentFilter shop() {
+        return ConsentFilter.builder().data(data).policy(Policies.shop()).build();
+    }
+
+    private static JettySite site(ConsentFilter filter, @Nullable String type, byte[] page, int piece)
+            throws Exception {
+        return new JettySite(filter)
                 .serve("/page", Pages.of((request, response) -> {
                     response.setContentType(type);
                     write(page, piece, response.getOutputStream());

@@ -91,7 +91,7 @@ final class BodyDecision implements BodyTreatment {
      * we can. Nothing keeps a browser from following rules.
      */
     private Rewriter unreadable(Beginning beginning, @Nullable String obstacle, Sink out) {
-        visit.site().findings().found(Sort.NOT_REWRITTEN, obstacle == null ? "unknown charset" : obstacle);
+        visit.site().findings().found(Sort.DOUBTFUL, obstacle == null ? "unknown charset" : obstacle);
         if (beginning.type().speculationRules()) {
             headers.stop();
             return new Discarded();
