@@ -12,6 +12,7 @@ import io.consentgate.servlet.endpoint.ConsentEndpoints;
 import io.consentgate.servlet.endpoint.Quota;
 import io.consentgate.servlet.endpoint.Recorder;
 import io.consentgate.servlet.gate.GatedResponse;
+import io.consentgate.servlet.pages.PageMemory;
 import io.consentgate.servlet.site.ContentRules;
 import io.consentgate.servlet.site.Site;
 import io.consentgate.servlet.site.VisitReader;
@@ -35,6 +36,7 @@ final class Deployment implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
     private static final String DEFAULT_DATA = "consent-data";
     private static final int ID_BYTES = 16;
+    private static final long MEBIBYTE = 1 << 20;
 
     private final SettingValues values;
     private final ConsentLedger ledger;
@@ -61,10 +63,18 @@ final class Deployment implements AutoCloseable {
         ConsentCookie cookies = new ConsentCookie(Keys.of(values, data, random));
         ContentRules rules = ContentSettings.of(values);
         Delivery delivery = delivery(values, rules);
+        long pageMemory = values.number(Setting.PAGE_MEMORY);
         this.sites = Sites.of(
                 builder.readyPolicy(),
                 values,
-                policy -> Site.of(policy, cookies, contextPath + prefix, findings, rules, delivery),
+                policy -> Site.of(
+                        policy,
+                        cookies,
+                        contextPath + prefix,
+                        findings,
+                        rules,
+                        delivery,
+                        new PageMemory(pageMemory * MEBIBYTE)),
                 System::nanoTime);
         this.ledger = Ledgers.of(builder.openLedger(), values, data, clock);
         Optional<String> domain = values.isSet(Setting.COOKIE_DOMAIN)

@@ -35,6 +35,11 @@ public enum Setting {
      * are answered by 429, and refusals and withdrawals hold without a record.
      */
     ANSWERS_PER_MINUTE("600", "a number from 1 to 9999999"),
+    /**
+     * How many MiB of memory pages may take that come again byte for byte, with what was made of them, so that it need not be made
+     * again; 0 for none.
+     */
+    PAGE_MEMORY("16", "a number from 0 to 9999999"),
     /** Whether answers say why each thing on them runs or waits; for development alone. */
     EXPLAIN("false", "true or false"),
     /** Whether asking the gate about an unknown id throws. */

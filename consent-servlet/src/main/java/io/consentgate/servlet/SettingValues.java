@@ -71,6 +71,10 @@ final class SettingValues {
         return SettingException.of(setting, value(setting).origin(), problem);
     }
 
+    private SettingException unusable(Setting setting) {
+        return unusable(setting, "is \"" + text(setting) + '"');
+    }
+
     /** The constant that the setting's text names. */
     <E extends Enum<E>> E oneOf(Setting setting, E[] constants) {
         for (E constant : constants) {
@@ -78,26 +82,33 @@ final class SettingValues {
                 return constant;
             }
         }
-        throw unusable(setting, "is \"" + text(setting) + '"');
+        throw unusable(setting);
     }
 
     boolean flag(Setting setting) {
         return switch (text(setting)) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw unusable(setting, "is \"" + text(setting) + '"');
+            default -> throw unusable(setting);
         };
     }
 
     /** A number, at least 1. */
     int count(Setting setting) {
+        int count = number(setting);
+        if (count == 0) {
+            throw unusable(setting);
+        }
+        return count;
+    }
+
+    /** The same, which may be 0. */
+    int number(Setting setting) {
         String text = text(setting);
-        boolean isCount = !text.isEmpty()
-                && text.length() <= MOST_DIGITS
-                && text.chars().allMatch(c -> c >= '0' && c <= '9')
-                && Integer.parseInt(text) > 0;
-        if (!isCount) {
-            throw unusable(setting, "is \"" + text + '"');
+        boolean isNumber =
+                !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!isNumber) {
+            throw unusable(setting);
         }
         return Integer.parseInt(text);
     }

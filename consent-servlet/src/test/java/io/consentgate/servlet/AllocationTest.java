@@ -30,7 +30,7 @@ class AllocationTest {
     private static final int REQUESTS = 100;
 
     /** Until the compiler has done its part, which it does later the more else there is to do. */
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 200;
 
     private static final int PIECE = 512;
 
@@ -82,8 +82,11 @@ class AllocationTest {
     }
 
     private JettySite site() throws Exception {
-        ConsentFilter filter =
-                ConsentFilter.builder().data(data).policy(Policies.shop()).build();
+        ConsentFilter filter = ConsentFilter.builder()
+                .data(data)
+                .policy(Policies.shop())
+                .set(Setting.PAGE_MEMORY, "0")
+                .build();
         return new JettySite(filter)
                 .serve("/bytes/small", whole(small))
                 .serve("/bytes/large", whole(large))

@@ -7,6 +7,7 @@ import io.consentgate.choice.ConsentCookie;
 import io.consentgate.choice.SigningKeys;
 import io.consentgate.report.ConsentListener;
 import io.consentgate.report.Findings;
+import io.consentgate.servlet.pages.PageMemory;
 import io.consentgate.servlet.site.ContentRules;
 import io.consentgate.servlet.site.Site;
 import java.io.IOException;
@@ -81,7 +82,8 @@ class SitesTest {
         return Sites.of(
                 null,
                 values,
-                declared -> Site.of(declared, cookies, "/consent", findings, ContentRules.NONE, Delivery.OWN),
+                declared -> Site.of(
+                        declared, cookies, "/consent", findings, ContentRules.NONE, Delivery.OWN, new PageMemory(0)),
                 () -> nanos);
     }
 

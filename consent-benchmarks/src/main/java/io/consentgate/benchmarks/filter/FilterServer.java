@@ -62,14 +62,15 @@ public final class FilterServer {
 
     private static Optional<Filter> filter(Variant variant) throws IOException {
         return switch (variant) {
-            case OURS -> Optional.of(ours());
+            case OURS -> Optional.of(ours(Setting.PAGE_MEMORY.defaultText()));
+            case OURS_ANEW -> Optional.of(ours("0"));
             case JSOUP -> Optional.of(new BufferingFilter(TrackerHosts.SHIPPED));
             case SITEMESH -> Optional.of(new Decoration());
             default -> Optional.empty();
         };
     }
 
-    private static Filter ours() throws IOException {
+    private static Filter ours(String pageMemory) throws IOException {
         Path data = Files.createTempDirectory("consent");
         Path policy = data.resolve("policy.json");
         try (InputStream in = FilterServer.class.getResourceAsStream("policy.json")) {
@@ -79,6 +80,7 @@ public final class FilterServer {
                 .policy(policy)
                 .data(data)
                 .set(Setting.LEDGER, "memory")
+                .set(Setting.PAGE_MEMORY, pageMemory)
                 .build();
     }
 

@@ -4,6 +4,8 @@ package io.consentgate.benchmarks.filter;
 enum Variant {
     NONE("no filter"),
     OURS("ConsentGate"),
+    /** With a memory for no page: what those cost that are never the same twice. */
+    OURS_ANEW("ConsentGate, pages made anew"),
     JSOUP("buffer and jsoup"),
     SITEMESH("SiteMesh 3"),
     NGINX("nginx"),

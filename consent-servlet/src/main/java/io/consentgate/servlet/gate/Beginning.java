@@ -80,6 +80,11 @@ final class Beginning {
         return readable;
     }
 
+    /** How many bytes this was read from. */
+    int length() {
+        return count;
+    }
+
     /** Whether this is a document of its own, rather than a fragment of one. */
     boolean startsDocument() {
         String text = new String(bytes, 0, count, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);

@@ -108,16 +108,16 @@ final class BodyDecision implements BodyTreatment {
         if (own != null && !documents.takesInsertions(beginning, container.getStatus())) {
             return own.rewritten(beginning, out);
         }
-        ConsentJudge judge = new ConsentJudge(visit);
         if (beginning.type().css() || beginning.type().speculationRules()) {
+            ConsentJudge judge = new ConsentJudge(visit);
             return new HeldSheet(
                     out,
                     sink -> documents.rewriter(beginning, judge, null, container.getStatus(), sink),
                     judge::sameForAll,
                     new Sheet());
         }
-        Rewriter rewriter = documents.rewriter(
-                beginning, judge, own == null ? pageHeaders.nonce() : null, container.getStatus(), out);
+        Rewriter rewriter =
+                documents.page(beginning, own == null ? pageHeaders.nonce() : null, container.getStatus(), out);
         made();
         visit.contentPolicyHeader().ifPresent(header -> container.addHeader(header, visit.contentPolicy()));
         return rewriter;

@@ -14,6 +14,7 @@ import io.consentgate.report.Finding.Sort;
 import io.consentgate.rewriter.Judge;
 import io.consentgate.rewriter.Load;
 import io.consentgate.rewriter.Placeholder;
+import io.consentgate.servlet.pages.Notes;
 import io.consentgate.servlet.site.Destination;
 import io.consentgate.servlet.site.Explanation;
 import io.consentgate.servlet.site.Visit;
@@ -46,6 +47,7 @@ final class ConsentJudge implements Judge {
     private static final int MOST_CODE = 16 * 1024;
 
     private final Visit visit;
+    private final Notes notes;
     private final @Nullable Explanation explanation;
     private final VendorMatcher matcher;
     private final IntPredicate refused;
@@ -63,12 +65,22 @@ final class ConsentJudge implements Judge {
     private int codeLength;
 
     ConsentJudge(Visit visit) {
-        this(visit, visit.explanation());
+        this(visit, visit.site().notes(), visit.explanation());
+    }
+
+    /** Tells what it meets. */
+    ConsentJudge(Visit visit, Notes notes) {
+        this(visit, notes, visit.explanation());
     }
 
     /** Notes why in the explanation, where there is one. */
     ConsentJudge(Visit visit, Optional<Explanation> explanation) {
+        this(visit, visit.site().notes(), explanation);
+    }
+
+    private ConsentJudge(Visit visit, Notes notes, Optional<Explanation> explanation) {
         this.visit = visit;
+        this.notes = notes;
         this.explanation = explanation.orElse(null);
         this.matcher = visit.site().matcher();
         this.refused = visit::refuses;
@@ -235,7 +247,7 @@ final class ConsentJudge implements Judge {
     @Override
     public String unreadable() {
         sameForAll = false;
-        visit.site().findings().found(Sort.UNREADABLE, visit.path());
+        notes.found(Sort.UNREADABLE, visit.path());
         return UNREADABLE;
     }
 
@@ -297,12 +309,13 @@ final class ConsentJudge implements Judge {
 
     private String block(int vendor) {
         sameForAll = false;
-        return visit.block(vendor);
+        notes.blocked(vendor);
+        return visit.site().register().entries().get(vendor).vendor().id();
     }
 
     private void pass(int vendor) {
         sameForAll &= !visit.asks(vendor);
-        visit.pass(vendor);
+        notes.passed(vendor);
     }
 
     private @Nullable String unknown(byte[] bytes, int from, int to) {
@@ -311,7 +324,7 @@ final class ConsentJudge implements Judge {
 
     /** Takes its host, or what else names it. */
     private @Nullable String unknown(String name) {
-        visit.site().findings().found(Sort.UNKNOWN_THIRD_PARTY, name);
+        notes.found(Sort.UNKNOWN_THIRD_PARTY, name);
         if (explanation != null) {
             explanation.note("third party", name, UNKNOWN, Optional.empty(), !blockUnknown);
         }
@@ -336,7 +349,7 @@ final class ConsentJudge implements Judge {
 
     private String fault(RuntimeException fault) {
         sameForAll = false;
-        visit.site().findings().found(Sort.FAULT, fault.toString());
+        notes.found(Sort.FAULT, fault.toString());
         return UNREADABLE;
     }
 

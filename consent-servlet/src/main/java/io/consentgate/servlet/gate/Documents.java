@@ -2,11 +2,15 @@ package io.consentgate.servlet.gate;
 
 import io.consentgate.rewriter.CssRewriter;
 import io.consentgate.rewriter.Dialect;
+import io.consentgate.rewriter.Encoding;
 import io.consentgate.rewriter.HtmlRewriter;
 import io.consentgate.rewriter.Insertions;
 import io.consentgate.rewriter.Rewriter;
 import io.consentgate.rewriter.Sink;
 import io.consentgate.rewriter.SpeculationRewriter;
+import io.consentgate.servlet.pages.Notes;
+import io.consentgate.servlet.pages.PageMaker;
+import io.consentgate.servlet.site.PageVariant;
 import io.consentgate.servlet.site.Visit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +42,44 @@ final class Documents {
             if (type.speculationRules()) {
                 return new SpeculationRewriter(sink, judge);
             }
-            return type.html() || type.missing()
+            return isHtml(beginning)
                     ? visit.site().rewriters().rewriter(sink, judge, insertions(beginning, judge, nonce, status))
                     : new HtmlRewriter(sink, judge, Insertions.NONE, Dialect.XML);
         });
     }
 
+    /** A rewriter for a page, which may be remembered; takes what {@link #rewriter} takes. */
+    Rewriter page(Beginning beginning, @Nullable String nonce, int status, Sink out) {
+        PageMaker maker = (sink, notes) -> rewriter(beginning, new ConsentJudge(visit, notes), nonce, status, sink);
+        Optional<PageKey> key = nonce == null ? key(beginning, status) : Optional.empty();
+        Notes notes = visit.site().notes();
+        return key.isPresent() ? visit.site().pages().rewriter(key.get(), notes, out, maker) : maker.make(out, notes);
+    }
+
+    private Optional<PageKey> key(Beginning beginning, int status) {
+        boolean isPlain = isHtml(beginning) && beginning.encoding().reading() == Encoding.Reading.BYTES;
+        return isPlain
+                ? visit.variant()
+                        .map(variant ->
+                                new PageKey(variant, beginning.type(), beginning.length(), isWhole(beginning, status)))
+                : Optional.empty();
+    }
+
+    private static boolean isHtml(Beginning beginning) {
+        return beginning.type().html() || beginning.type().missing();
+    }
+
+    /**
+     * What a page depends on beside its own bytes.
+     *
+     * @param beginning how many bytes its encoding was read from
+     * @param isWhole whether something of ours stands in it
+     */
+    private record PageKey(PageVariant variant, ContentType type, int beginning, boolean isWhole) {}
+
     /** Whether our script can stand in this document. */
     boolean takesInsertions(Beginning beginning, int status) {
-        return (beginning.type().html() || beginning.type().missing()) && isWhole(beginning, status);
+        return isHtml(beginning) && isWhole(beginning, status);
     }
 
     private boolean isWhole(Beginning beginning, int status) {

@@ -10,6 +10,8 @@ import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
 import io.consentgate.report.Findings;
 import io.consentgate.rewriter.HtmlRewriters;
+import io.consentgate.servlet.pages.Notes;
+import io.consentgate.servlet.pages.PageMemory;
 import io.consentgate.withdrawal.Withdrawals;
 import java.util.List;
 
@@ -31,6 +33,7 @@ import java.util.List;
  * @param rewriters those that share memory
  * @param plainSheets the style sheets that everybody gets as they are
  * @param writtenHosts knows the hosts of URLs that pages often have
+ * @param pages remembers those that come again as they are
  */
 public record Site(
         Register register,
@@ -46,7 +49,8 @@ public record Site(
         List<Register.Entry> exemptible,
         HtmlRewriters rewriters,
         PlainSheets plainSheets,
-        WrittenHosts writtenHosts) {
+        WrittenHosts writtenHosts,
+        PageMemory pages) {
 
     private static final int REWRITERS_FOR_EACH_PROCESSOR = 4;
 
@@ -57,6 +61,7 @@ public record Site(
      * @param prefix context path and prefix of the endpoints
      * @param rules for the content security policy that is made from consent
      * @param delivery how pages reach browsers
+     * @param pages a memory for pages under this policy alone
      */
     public static Site of(
             Policy policy,
@@ -64,7 +69,8 @@ public record Site(
             String prefix,
             Findings findings,
             ContentRules rules,
-            Delivery delivery) {
+            Delivery delivery,
+            PageMemory pages) {
         Register register = Register.of(policy, Catalogue.shipped());
         CookieOwners owners = CookieOwners.of(register);
         Banner banner = Banner.of(register, prefix, delivery);
@@ -85,13 +91,19 @@ public record Site(
                 new HtmlRewriters(
                         REWRITERS_FOR_EACH_PROCESSOR * Runtime.getRuntime().availableProcessors()),
                 new PlainSheets(),
-                new WrittenHosts());
+                new WrittenHosts(),
+                pages);
     }
 
     private static List<Register.Entry> exemptible(Register register) {
         return register.declared().stream()
                 .filter(entry -> !entry.paths().isEmpty())
                 .toList();
+    }
+
+    /** Takes what is noted as pages of the site are made. */
+    public Notes notes() {
+        return new SiteNotes(this);
     }
 
     /** Whether pages are made for everybody. */

@@ -29,6 +29,8 @@ public final class Visit {
     /** Servers refuse more than 8 KiB of headers in all, and cookies that go take half. */
     private static final int LONGEST_CONTENT_POLICY = 3 * 1024;
 
+    private static final int LONGEST_VARIANT = 1024;
+
     private static final String LINK_OF_THE_PAGE = "data-consent-open";
 
     private final Site site;
@@ -217,24 +219,15 @@ public final class Visit {
         site.plainSheets().add(facts.origin() + facts.returnTo(), validator);
     }
 
-    /** Notes that a vendor is held back, and gives the label for what was neutralised. */
-    public String block(int vendor) {
-        Register.Entry entry = site.register().entries().get(vendor);
-        site.met().add(vendor);
-        site.findings()
-                .found(
-                        entry.declared() ? Sort.BLOCKED : Sort.UNDECLARED,
-                        entry.vendor().id());
-        return entry.vendor().id();
-    }
-
-    /** Notes that a vendor runs; reported where the site does not declare it. */
-    public void pass(int vendor) {
-        Register.Entry entry = site.register().entries().get(vendor);
-        site.met().add(vendor);
-        if (!entry.declared()) {
-            site.findings().found(Sort.RAN_UNDECLARED, entry.vendor().id());
-        }
+    /**
+     * Names all of this visit that a page depends on which is made for it; empty where nothing can, since the page tells what the
+     * site was seen to use so far, or why it is as it is, or since the request is too long to be kept.
+     */
+    public Optional<PageVariant> variant() {
+        boolean isOfItself = explanation.isEmpty() && !site.register().policy().trial();
+        PageVariant variant = new PageVariant(
+                consentClass(), facts.origin(), facts.returnTo(), facts.destination(), facts.acceptLanguage());
+        return Optional.of(variant).filter(named -> isOfItself && named.length() <= LONGEST_VARIANT);
     }
 
     /**

@@ -1,0 +1,9 @@
+/**
+ * Pages that applications write again byte for byte, as most do most of the time: what was made of one goes out again for as long
+ * as each byte is the one that was written before, for visitors who get the same. From the first other byte on, the page is made
+ * anew.
+ */
+@NullMarked
+package io.consentgate.servlet.pages;
+
+import org.jspecify.annotations.NullMarked;
