@@ -25,8 +25,8 @@ final class ScriptMemory {
     /** What a script takes beside its text, about. */
     private static final int OVERHEAD = 128;
 
-    /** About as many scripts come between two comings of one that is remembered; a power of two. */
-    private static final int LATELY = 1 << 12;
+    /** Many times as many as a site has scripts, or two of one place would push each other out; a power of two. */
+    private static final int LATELY = 1 << 16;
 
     private final ScriptMatcher matcher;
     private final Cache<Integer, Known> texts = Caffeine.newBuilder()

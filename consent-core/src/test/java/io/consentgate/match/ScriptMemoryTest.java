@@ -90,6 +90,19 @@ class ScriptMemoryTest {
     }
 
     @Test
+    void siteOfManyScripts_isRememberedAlmostWhole() {
+        int[] scripts = new Random(1).ints(1000, 0, Integer.MAX_VALUE).toArray();
+        int remembered = 0;
+        for (int round = 0; round < 3; round++) {
+            remembered = 0;
+            for (int script : scripts) {
+                remembered += questions(memory::vendor, numbered(script, 100)).size() == 1 ? 1 : 0;
+            }
+        }
+        assertThat(remembered).isGreaterThan(scripts.length * 9 / 10);
+    }
+
+    @Test
     void scriptsWithoutNumber_takeNoMoreThanTheBound() {
         int length = 4096;
         int scripts = 3 * ScriptMemory.MOST_BYTES / length;
@@ -170,7 +183,7 @@ class ScriptMemoryTest {
     }
 
     private void forgetWhatCameOnce() {
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 1_000_000; i++) {
             vendor(numbered(-i, ScriptMemory.SHORTEST + 16));
         }
     }
