@@ -137,10 +137,13 @@ class RememberedPagesTest {
 
     static Stream<Two> others() {
         Ask elsewhere = Ask.PLAIN.with("X-Before", "<base href=https://elsewhere.example/>");
-        Ask undeclared = Ask.PLAIN
-                .with("X-Type", "text/html; x=y")
-                .with("X-Charset", "")
-                .with("X-Before", "<!--" + "a".repeat(600) + "-->");
+        Ask moving = Ask.PLAIN.with(
+                "X-Before",
+                "<meta http-equiv=refresh content=0;url=https://www.youtube.com/embed/a><!--" + "a".repeat(1024)
+                        + "-->");
+        Ask undeclared = Ask.PLAIN.with("X-Type", "text/html; x=y").with("X-Charset", "");
+        Ask told = undeclared.with("X-Before", "<!--" + "a".repeat(600) + "-->");
+        Ask untold = undeclared.with("X-Before", "<!--" + "a".repeat(1024) + "-->");
         return Stream.concat(
                 Stream.of(
                                 Ask.PLAIN.with("Cookie", cookies.get(0)),
@@ -161,7 +164,9 @@ class RememberedPagesTest {
                 Stream.of(
                         new Two(Ask.PLAIN.with("X-Nonce", "abc"), Ask.PLAIN.with("X-Nonce", "def")),
                         new Two(elsewhere, elsewhere.on("localhost")),
-                        new Two(undeclared, undeclared.with("X-Piece", "512").with("X-Flush", "1"))));
+                        new Two(moving.with("Sec-Fetch-Dest", "iframe"), moving.with("Sec-Fetch-Dest", "empty")),
+                        new Two(told, told.with("X-Piece", "512").with("X-Flush", "1")),
+                        new Two(untold, untold.with("X-Charset", "utf-8"))));
     }
 
     @ParameterizedTest
