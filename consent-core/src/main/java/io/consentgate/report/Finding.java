@@ -27,7 +27,9 @@ public record Finding(Sort sort, String subject, long count, Instant firstSeen, 
         UNREADABLE("could not be read, so nobody can tell whether it may run"),
         /** A browser reports that a page wanted it all the same, under a content security policy made from consent. */
         PAST_THE_FILTER("was wanted by a page past the filter, as a browser reports"),
-        /** A whole document could not be read, or only with its charset passed over: a content security policy went with it. */
+        /** A whole document could not be read, and went out as it was under a content security policy, or not at all. */
+        NOT_REWRITTEN("kept a document from being rewritten"),
+        /** A document was rewritten as browsers read it that pass over its charset; a content security policy went with it. */
         DOUBTFUL("kept a document from being read for certain"),
         /** Something that browsers were to be told does not fit into a header, and was left out. */
         TOO_LONG("is too long for a header and was left out"),

@@ -56,7 +56,6 @@ class BeginningTest {
     @Test
     void charsetThatNobodyKnows_isPassedOver() throws Exception {
         byte[] page = ("<!doctype html><title>t</title>" + TRACKER).getBytes(UTF_8);
-
         ConsentFilter filter = shop();
 
         try (JettySite site = site(filter, "text/html;charset=bogus", page, page.length)) {
@@ -68,6 +67,24 @@ class BeginningTest {
             assertThat(filter.findings().all())
                     .extracting(Finding::sort, Finding::subject)
                     .contains(Tuple.tuple(Finding.Sort.DOUBTFUL, "unknown charset"));
+        }
+    }
+
+    @Test
+    void pageThatTheApplicationCompresses_isCountedAsNotRewritten() throws Exception {
+        ConsentFilter filter = shop();
+        try (JettySite site = new JettySite(filter)
+                .serve("/page", Pages.of((request, response) -> {
+                    response.setContentType("text/html");
+                    response.setHeader("Content-Encoding", "zstd");
+                    response.getOutputStream().write(new byte[1024]);
+                }))
+                .start()) {
+            site.get("/page", "Sec-Fetch-Dest", "document");
+
+            assertThat(filter.findings().all())
+                    .extracting(Finding::sort, Finding::subject)
+                    .containsExactly(Tuple.tuple(Finding.Sort.NOT_REWRITTEN, "compressed by the application"));
         }
     }
 

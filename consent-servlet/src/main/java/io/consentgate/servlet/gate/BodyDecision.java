@@ -91,15 +91,18 @@ final class BodyDecision implements BodyTreatment {
      * we can. Nothing keeps a browser from following rules.
      */
     private Rewriter unreadable(Beginning beginning, @Nullable String obstacle, Sink out) {
-        visit.site().findings().found(Sort.DOUBTFUL, obstacle == null ? "unknown charset" : obstacle);
+        String reason = obstacle == null ? "unknown charset" : obstacle;
         if (beginning.type().speculationRules()) {
+            visit.site().findings().found(Sort.NOT_REWRITTEN, reason);
             headers.stop();
             return new Discarded();
         }
         pageHeaders.unreadable();
         if (obstacle == null && beginning.encoding().reading() != Encoding.Reading.UNKNOWN) {
+            visit.site().findings().found(Sort.DOUBTFUL, reason);
             return rewritten(beginning, out);
         }
+        visit.site().findings().found(Sort.NOT_REWRITTEN, reason);
         headers.held().release();
         return new Untouched(out);
     }

@@ -8,6 +8,7 @@ const MEANINGS = {
   UNKNOWN_THIRD_PARTY: "unknown to us",
   UNREADABLE: "holds what cannot be read",
   PAST_THE_FILTER: "wanted past the filter",
+  NOT_REWRITTEN: "kept a page from being rewritten",
   DOUBTFUL: "kept a page from being read for certain",
   TOO_LONG: "too long, left out",
   TOO_MANY: "too many from one place",
