@@ -118,6 +118,15 @@ class ModesTest {
                 .hasMessageEndingWith("allowed: a number from 1 to 9999999");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-1", "1.5", "16 MB", "10000000"})
+    void sizeThatIsNone_namesWhatIsAllowed(String text) {
+        ConsentFilter filter = builder().set(Setting.PAGE_MEMORY, text).build();
+
+        assertThatThrownBy(() -> new JettySite(filter).start())
+                .hasMessage("page-memory, set by builder, is \"" + text + "\"; allowed: a number from 0 to 9999999");
+    }
+
     @Test
     void settings_areToldWithOriginAndWithoutKeys() throws Exception {
         String key = "k1:" + "A".repeat(43);

@@ -42,7 +42,7 @@ public final class PageMemory {
             return new Following(page, notes, out, maker, () -> pages.put(key, page.afterAChange()));
         }
         if (remembered instanceof Pause pause && pause.isOver()) {
-            return new Recording(notes, out, maker, LONGEST, pause, outcome -> pages.put(key, outcome));
+            return new Recording(notes, out, maker, pause, outcome -> pages.put(key, outcome));
         }
         if (remembered == null && !isOff) {
             pages.put(key, Pause.afterTheFirst());

@@ -16,7 +16,6 @@ final class Recording implements Rewriter {
     private final Journal journal;
     private final Rewriter rewriter;
     private final Sink out;
-    private final int longest;
     private final Pause pause;
     private final Consumer<Remembered> outcome;
     private final List<Mark> marks = new ArrayList<>();
@@ -28,14 +27,12 @@ final class Recording implements Rewriter {
     /**
      * Begins to keep.
      *
-     * @param longest how many bytes may be written to be kept
      * @param pause what went before
      * @param outcome takes the page, or the next pause where it cannot be kept; nothing where it does not end
      */
-    Recording(Notes notes, Sink out, PageMaker maker, int longest, Pause pause, Consumer<Remembered> outcome) {
+    Recording(Notes notes, Sink out, PageMaker maker, Pause pause, Consumer<Remembered> outcome) {
         this.journal = new Journal(notes);
         this.out = out;
-        this.longest = longest;
         this.pause = pause;
         this.outcome = outcome;
         rewriter = maker.make(new Made(), journal);
@@ -80,7 +77,7 @@ final class Recording implements Rewriter {
 
     /** Is there room for so many bytes more? Keeps nothing from then on where there is not. */
     private boolean takes(int length) {
-        if (!isTooLong && length > longest - written.size()) {
+        if (!isTooLong && length > PageMemory.LONGEST - written.size()) {
             giveUp();
         }
         return !isTooLong;
@@ -122,7 +119,7 @@ final class Recording implements Rewriter {
 
     private void keep() {
         if (!isTooLong) {
-            boolean isKept = journal.holds() && made.size() <= 2 * longest;
+            boolean isKept = journal.holds() && made.size() <= 2 * PageMemory.LONGEST;
             outcome.accept(
                     isKept
                             ? new KnownPage(written.toByteArray(), made.toByteArray(), marks, journal.notes(), pause)

@@ -1,7 +1,8 @@
 /**
- * Pages that applications write again byte for byte, as most do most of the time: what was made of one goes out again for as long
- * as each byte is the one that was written before, for visitors who get the same. From the first other byte on, the page is made
- * anew.
+ * Pages that applications write again byte for byte: what was made of one goes out again for as long as each byte is the one that
+ * was written before, for visitors who get the same. From the first other byte on, the page is made anew.
+ *
+ * <p>Start at {@link io.consentgate.servlet.pages.PageMemory}.
  */
 @NullMarked
 package io.consentgate.servlet.pages;

@@ -29,6 +29,7 @@ public final class Visit {
     /** Servers refuse more than 8 KiB of headers in all, and cookies that go take half. */
     private static final int LONGEST_CONTENT_POLICY = 3 * 1024;
 
+    /** In characters: so a key of what is remembered of pages takes little beside its page. */
     private static final int LONGEST_VARIANT = 1024;
 
     private static final String LINK_OF_THE_PAGE = "data-consent-open";
@@ -224,10 +225,12 @@ public final class Visit {
      * site was seen to use so far, or why it is as it is, or since the request is too long to be kept.
      */
     public Optional<PageVariant> variant() {
-        boolean isOfItself = explanation.isEmpty() && !site.register().policy().trial();
+        if (explanation.isPresent() || site.register().policy().trial()) {
+            return Optional.empty();
+        }
         PageVariant variant = new PageVariant(
                 consentClass(), facts.origin(), facts.returnTo(), facts.destination(), facts.acceptLanguage());
-        return Optional.of(variant).filter(named -> isOfItself && named.length() <= LONGEST_VARIANT);
+        return Optional.of(variant).filter(named -> named.length() <= LONGEST_VARIANT);
     }
 
     /**

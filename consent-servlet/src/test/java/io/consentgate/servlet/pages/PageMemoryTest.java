@@ -82,8 +82,7 @@ class PageMemoryTest {
     void noMemory_keepsNothing() throws IOException {
         PageMemory none = new PageMemory(0);
         for (int i = 0; i < 5; i++) {
-            Sent sent = new Sent();
-            new Writing(PAGE, 1000, 0, true).to(sent, none.rewriter("key", sent, sent, maker));
+            sent(none, "key", PAGE, maker);
         }
 
         assertThat(maker.made()).isEqualTo(5);
@@ -96,8 +95,7 @@ class PageMemoryTest {
             return maker.make(out, notes);
         };
         for (int i = 0; i < 5; i++) {
-            Sent sent = new Sent();
-            new Writing(PAGE, 1000, 0, true).to(sent, memory.rewriter("key", sent, sent, faulty));
+            sent(memory, "key", PAGE, faulty);
         }
 
         assertThat(maker.made()).isEqualTo(5);
@@ -108,14 +106,17 @@ class PageMemoryTest {
         sent("key", PAGE);
         sent("key", PAGE);
         PageMaker other = (out, notes) -> new Shouting(maker.make(out, notes));
-        Sent sent = new Sent();
-        new Writing(PAGE + "more", 1000, 0, true).to(sent, memory.rewriter("key", sent, sent, other));
+        Sent sent = sent(memory, "key", PAGE + "more", other);
 
         assertThat(anew(PAGE).page()).startsWith(sent.page());
         assertThat(sent.notes()).contains("FAULT a page that was remembered is made otherwise now");
     }
 
     private Sent sent(Object key, String page) throws IOException {
+        return sent(memory, key, page, maker);
+    }
+
+    private static Sent sent(PageMemory memory, Object key, String page, PageMaker maker) throws IOException {
         Sent sent = new Sent();
         return new Writing(page, 1000, 0, true).to(sent, memory.rewriter(key, sent, sent, maker));
     }
