@@ -138,9 +138,9 @@ final class GroupCommit implements AutoCloseable {
             var open = session();
             open.begin();
             drain(open, owed);
-            var outcomes = new ArrayList<Runnable>();
+            var changed = new ArrayList<Runnable>();
             for (var work : group) {
-                outcomes.add(perform(work, open));
+                perform(work, open, changed);
             }
             if (waiting.isEmpty()) {
                 drain(open, Long.MAX_VALUE);
@@ -148,27 +148,40 @@ final class GroupCommit implements AutoCloseable {
             open.commit();
             owed = 0;
             recovered();
-            outcomes.forEach(Runnable::run);
-            open.scrub();
+            acknowledge(group);
+            scrub(open, changed);
         } catch (SQLException | IOException | RuntimeException e) {
             failed(group, e);
         }
     }
 
-    private Runnable perform(Work work, WriteSession open) throws SQLException, IOException {
+    private void perform(Work work, WriteSession open, List<Runnable> changed) throws SQLException, IOException {
         if (work instanceof Work.Append append) {
             open.append(append.entry());
-            return () -> append.acknowledged().complete(null);
-        }
-        if (work instanceof Work.Task task) {
+        } else if (work instanceof Work.Task task) {
             drain(open, Long.MAX_VALUE);
             var rows = task.change().on(open);
-            return () -> task.done().complete(rows);
-        }
-        if (work instanceof Work.Drain drain) {
+            changed.add(() -> task.done().complete(rows));
+        } else if (work instanceof Work.Drain drain) {
             drain(open, drain.upTo());
         }
-        return () -> {};
+    }
+
+    private static void acknowledge(List<Work> group) {
+        for (var work : group) {
+            if (work instanceof Work.Append append) {
+                append.acknowledged().complete(null);
+            }
+        }
+    }
+
+    /** Whoever erases hears of it when the files, too, are rid of what was dropped, unless a reader holds on to them. */
+    private static void scrub(WriteSession open, List<Runnable> changed) throws SQLException {
+        try {
+            open.scrub();
+        } finally {
+            changed.forEach(Runnable::run);
+        }
     }
 
     private void drain(WriteSession open, long upTo) throws SQLException, IOException {

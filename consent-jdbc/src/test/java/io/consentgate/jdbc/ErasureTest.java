@@ -38,7 +38,6 @@ class ErasureTest {
                 assertThat(folder.contains(trace)).isTrue();
             }
             assertThat(ledger.erase(ANNA)).isEqualTo(201);
-            LedgerFolder.append(ledger, entries.refused(NOW));
             for (var trace : new byte[][] {ANNA.getBytes(US_ASCII), key, body}) {
                 assertThat(folder.contains(trace)).isFalse();
             }
