@@ -71,7 +71,8 @@ public final class ConsentEndpoints {
 
     /** Says that this site heeds the Global Privacy Control, where the request asks for that, and says whether it did. */
     public boolean statesGpc(Visit visit, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean asked = request.getContextPath().isEmpty() && visit.path().equals(GpcStatement.PATH);
+        boolean asked = visit.path().equals(GpcStatement.PATH)
+                && request.getContextPath().isEmpty();
         if (asked) {
             gpc.answer(Exchange.of(visit, request, response));
         }

@@ -26,11 +26,12 @@ final class Readability {
         return mayBeRendered(type) && !(type.missing() && !Beginning.looksLikeMarkup(head, from, length));
     }
 
-    /** The same as far as the type alone tells. */
+    /** The same as far as the head alone tells. Most that is served is told apart by its type. */
     boolean mayBeRendered(ContentType type) {
-        if (bodiless() || download()) {
-            return false;
-        }
+        return isFollowed(type) && !bodiless() && !download();
+    }
+
+    private boolean isFollowed(ContentType type) {
         return type.html()
                 || type.css()
                 || type.speculationRules()

@@ -13,11 +13,6 @@ record Untouched(Sink sink) implements Rewriter {
     }
 
     @Override
-    public void end(byte[] bytes, int from, int length) throws IOException {
-        sink.last(bytes, from, length);
-    }
-
-    @Override
     public void flush() {}
 
     @Override
