@@ -90,13 +90,22 @@ final class HostMentions {
     /** Where the host begins that this slash follows or leads in; past the slash in the latter case. */
     private static int hostStart(byte[] b, int from, int slash, int to) {
         if (slash + 1 < to && b[slash + 1] == '/') {
-            return slash + 2;
+            return slashesEnd(b, slash + 2, to);
         }
         int host = slash;
         while (host > from && Ascii.isHostByte(b[host - 1])) {
             host--;
         }
         return begins(b, from, host) ? host : slash;
+    }
+
+    /** Browsers pass over any number of them. */
+    private static int slashesEnd(byte[] b, int from, int to) {
+        int end = from;
+        while (end < to && b[end] == '/') {
+            end++;
+        }
+        return end;
     }
 
     /** Whether a URL or its host begins there: after a quote, or after a scheme with one slash or none. */
@@ -118,8 +127,9 @@ final class HostMentions {
     }
 
     private int mentioned(byte[] b, int from, int host, int to, int end, IntPredicate blocked) {
-        HostRules rules = book.find(b, host, to);
-        HostRules wide = hostWide.find(b, host, to);
+        int nameTo = b[to - 1] == '.' ? to - 1 : to;
+        HostRules rules = book.find(b, host, nameTo);
+        HostRules wide = hostWide.find(b, host, nameTo);
         if (rules == null && wide == null) {
             return VendorMatcher.NONE;
         }

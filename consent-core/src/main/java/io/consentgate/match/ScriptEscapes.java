@@ -68,13 +68,22 @@ final class ScriptEscapes {
         }
         byte c = in[at++];
         return switch (c) {
-            case 'x' -> hex(2, 'x');
-            case 'u' -> at < to && in[at] == '{' ? braced() : hex(4, 'u');
+            case 'x' -> inUrl(hex(2, 'x'));
+            case 'u' -> inUrl(at < to && in[at] == '{' ? braced() : hex(4, 'u'));
             case 'b', 'f', 'v' -> ' ';
             case 'n', 'r', 't', '\n' -> CONTINUED;
             case '\\' -> '/';
             case '\r' -> carriageReturn();
-            default -> c >= '0' && c <= '7' ? octal(c - '0') : c & 0xFF;
+            default -> c >= '0' && c <= '7' ? inUrl(octal(c - '0')) : c & 0xFF;
+        };
+    }
+
+    /** What a character that stands for itself is in a URL, by its number. */
+    private static int inUrl(int value) {
+        return switch (value) {
+            case '\t', '\n', '\r' -> CONTINUED;
+            case '\\' -> '/';
+            default -> value;
         };
     }
 

@@ -21,7 +21,7 @@ class ScriptEscapesTest {
         "a\\u{000062}c, abc",
         // octal, which ends where a third digit would be too much
         "\\141\\142, ab",
-        "\\12, '\n'",
+        "\\13, '\u000b'",
         "\\7z, '\u0007z'",
         "\\08, '\u00008'",
         "\\377x, '\u00c3\u00bfx'",
@@ -37,6 +37,8 @@ class ScriptEscapesTest {
         // what a URL is read without, and what it has a slash for
         "a\\nb\\rc\\td, abcd",
         "a\\\\b, a/b",
+        "a\\x5cb\\u005Cc\\u{5c}d\\134e, a/b/c/d/e",
+        "a\\x0ab\\u0009c\\u{d}d\\12e, abcde",
         "a\\\\x62, a/x62",
         "\\z, z",
         // what breaks off stands for its letter
