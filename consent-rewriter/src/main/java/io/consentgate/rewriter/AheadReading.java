@@ -1,11 +1,10 @@
 package io.consentgate.rewriter;
 
 /**
- * What Chromium fetches ahead of its tree: it reads start tags as HTML has them and knows no svg, but for its images, and no
- * MathML. Where what is
- * text, comment or attribute to the tree would be a start tag to it, this reads what goes out as it does, until both are
- * between tokens at the same place again. Before a tag that would load something blocked it puts one behind which all is
- * text to that reading, and which is itself part of some text to the tree.
+ * What Chromium fetches ahead of its tree: it reads start tags as HTML has them and knows no svg, but for its images and
+ * scripts, and no MathML. Where what is text, comment or attribute to the tree would be a start tag to it, this reads what
+ * goes out as it does, until both are between tokens at the same place again. Before a tag that would load something blocked
+ * it puts one behind which all is text to that reading, and which is itself part of some text to the tree.
  */
 final class AheadReading implements Tokens {
 

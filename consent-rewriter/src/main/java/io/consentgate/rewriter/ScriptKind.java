@@ -39,7 +39,7 @@ enum ScriptKind {
 
     /** Does anybody fetch or read the script with these attributes: the tree, or what fetches ahead of it? */
     static boolean isRead(Attributes attributes, ScriptKind kind) {
-        if (kind != DATA) {
+        if (kind != DATA || attributes.has(Vocabulary.HREF) || attributes.has(Vocabulary.XLINK_HREF)) {
             return true;
         }
         attributes.readAhead(true);
