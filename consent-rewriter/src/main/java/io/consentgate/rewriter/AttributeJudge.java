@@ -223,7 +223,13 @@ final class AttributeJudge {
     }
 
     private @Nullable String document(Load load, byte[] bytes, int from, int to) {
-        return switch (data.open(bytes, from, to)) {
+        String label = document(data.open(bytes, from, to), load, bytes, from, to);
+        boolean isUndecided = (label == null || label.isEmpty()) && data.hasBreaks();
+        return isUndecided ? document(data.openWithBreaks(bytes, from, to), load, bytes, from, to) : label;
+    }
+
+    private @Nullable String document(DataUrl.Kind kind, Load load, byte[] bytes, int from, int to) {
+        return switch (kind) {
             case NONE, DATA -> judge.url(load, bytes, from, to);
             case DOUBTFUL -> judge.unreadable();
             case SCRIPT -> madeDocument();

@@ -25,7 +25,11 @@ final class DataSheet {
      */
     @Nullable
     String judge(byte[] bytes, int from, int to) {
-        DataUrl.Kind kind = data.open(bytes, from, to);
+        String labels = judge(data.open(bytes, from, to));
+        return labels == null && data.hasBreaks() ? judge(data.openWithBreaks(bytes, from, to)) : labels;
+    }
+
+    private @Nullable String judge(DataUrl.Kind kind) {
         if (kind == DataUrl.Kind.NONE || kind == DataUrl.Kind.SCRIPT) {
             return null;
         }

@@ -35,12 +35,24 @@ final class DataUrl {
     /** Where the type and its parameters end. */
     private int typeEnd;
 
+    private boolean hasBreaks;
+
     /** Opens a URL; unless it is {@link Kind#NONE}, its decoded body is in {@link #body}. */
     Kind open(byte[] bytes, int from, int to) {
+        return open(bytes, from, to, false);
+    }
+
+    /** The same with the tabs and newlines that Chromium, unlike others, leaves in the body. */
+    Kind openWithBreaks(byte[] bytes, int from, int to) {
+        return open(bytes, from, to, true);
+    }
+
+    private Kind open(byte[] bytes, int from, int to, boolean keepsBreaks) {
+        hasBreaks = false;
         if (!mayCarry(bytes, from, to)) {
             return Kind.NONE;
         }
-        strip(bytes, from, to);
+        strip(bytes, from, to, keepsBreaks);
         if (hasScheme("javascript:")) {
             decode("javascript:".length(), urlLength);
             return Kind.SCRIPT;
@@ -58,8 +70,13 @@ final class DataUrl {
         return begins && ((bytes[p + 1] | 0x20) == 'a' || bytes[p + 1] <= ' ');
     }
 
+    /** Has the URL that was opened last tabs or newlines, so that not all browsers read the same in it? */
+    boolean hasBreaks() {
+        return hasBreaks;
+    }
+
     /** Leaves out what a URL parser leaves out: controls and spaces at the ends, tabs and newlines everywhere. */
-    private void strip(byte[] bytes, int from, int to) {
+    private void strip(byte[] bytes, int from, int to, boolean keepsBreaks) {
         int start = from;
         int end = to;
         while (start < end && bytes[start] >= 0 && bytes[start] <= ' ') {
@@ -70,10 +87,15 @@ final class DataUrl {
         }
         url = url.length < end - start ? new byte[end - start] : url;
         urlLength = 0;
+        byte opensBody = (byte) ((bytes[start] | 0x20) == 'j' ? ':' : ',');
+        boolean isKept = false;
         for (int p = start; p < end; p++) {
-            if (bytes[p] != '\t' && bytes[p] != '\n' && bytes[p] != '\r') {
+            boolean isBreak = bytes[p] == '\t' || bytes[p] == '\n' || bytes[p] == '\r';
+            hasBreaks |= isBreak;
+            if (isKept || !isBreak) {
                 url[urlLength++] = bytes[p];
             }
+            isKept |= keepsBreaks && bytes[p] == opensBody;
         }
     }
 
