@@ -171,6 +171,17 @@ public final class Encoding {
         return isAssumed ? new WithoutEscapes(rewriter.apply(sink)) : rewriter.apply(sink);
     }
 
+    /** A text as a rewriter sees it that {@link #rewriter} is given. */
+    byte[] decode(byte[] text) {
+        if (decoder == null) {
+            return text;
+        }
+        byte[] decoded = new byte[Recoder.room(text.length)];
+        Recoder recoder = decoder.get();
+        int end = recoder.take(text, 0, text.length, decoded, 0);
+        return Arrays.copyOf(decoded, recoder.end(decoded, end));
+    }
+
     @Override
     public String toString() {
         return name;

@@ -208,6 +208,7 @@ final class InlineText {
             return;
         }
         boolean inPlace = kind == TextKind.IMPORTS || (kind == TextKind.STYLE && !(isMarkup && markup.isChanged));
+        inPlace &= !styles.isInDoubt();
         byte[] rewritten = inPlace ? styles.rewritten() : window.bytes;
         if (inPlace && imports.judge(rewritten, 0, rewritten.length) != null) {
             inPlace = false;
