@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -35,12 +36,22 @@ class WriterTest {
         assertThat(written(WriterTest::brokenText)).isEqualTo(encoded + encoded);
     }
 
+    @Test
+    void data_saysNoCharsetWhereTheContainerSaysNone() throws Exception {
+        assertThat(answer(WriterTest::data).headers().firstValue("Content-Type"))
+                .hasValue("application/json");
+    }
+
     private String written(Pages.Answer answer) throws Exception {
+        return answer(answer).body();
+    }
+
+    private HttpResponse<String> answer(Pages.Answer answer) throws Exception {
         ConsentFilter filter =
                 ConsentFilter.builder().data(data).policy(Policies.shop()).build();
         try (JettySite site =
                 new JettySite(filter).serve("/text", Pages.of(answer)).start()) {
-            return site.get("/text", "Sec-Fetch-Dest", "empty").body();
+            return site.get("/text", "Sec-Fetch-Dest", "empty");
         }
     }
 
@@ -48,6 +59,11 @@ class WriterTest {
         response.setContentType("text/html;charset=utf-8");
         response.getWriter().write(LONG_TEXT);
         response.getWriter().write(LONG_TEXT.toCharArray());
+    }
+
+    private static void data(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json");
+        response.getWriter().write("{}");
     }
 
     private static void brokenText(HttpServletRequest request, HttpServletResponse response) throws IOException {

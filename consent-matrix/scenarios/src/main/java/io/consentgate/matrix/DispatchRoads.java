@@ -32,6 +32,11 @@ final class DispatchRoads {
         roads.put("/forward-static", (q, r) -> forward(q, r, "/big.html"));
         roads.put("/include", DispatchRoads::include);
         roads.put("/include-writer", DispatchRoads::includeByWriter);
+        roads.put("/include-whole", (q, r) -> q.getRequestDispatcher("/stream").include(q, PlainRoads.html(r)));
+        roads.put("/include-public", DispatchRoads::includePublic);
+        roads.put("/include-bold", DispatchRoads::includeBold);
+        roads.put(Site.BARE + "/include-bold", DispatchRoads::includeBold);
+        roads.put(Site.BARE + "/part", DispatchRoads::boldPart);
         roads.put(Site.ERROR_PAGE, DispatchRoads::errorPage);
         roads.put("/missing", (q, r) -> r.sendError(404));
         roads.put("/missing-why", (q, r) -> r.sendError(404, "gone"));
@@ -69,6 +74,29 @@ final class DispatchRoads {
         PlainRoads.html(response).getWriter().write("<!doctype html><html lang=en><title>t</title><body>");
         request.getRequestDispatcher("/fragment").include(request, response);
         response.getWriter().write("</body></html>");
+    }
+
+    private static void includeBold(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        PlainRoads.html(response).getOutputStream().print("<!doctype html><html lang=en><title>t</title><body>");
+        request.getRequestDispatcher(Site.BARE + "/part").include(request, response);
+        response.getOutputStream().print("</body></html>");
+    }
+
+    private static void includePublic(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.getRequestDispatcher("/stream").include(request, PlainRoads.html(response));
+        response.setHeader("Cache-Control", "public, max-age=600");
+    }
+
+    /** Acts as if the whole answer were its own, which a part may not: Jakarta Servlet 6.0, section 9.3. */
+    private static void boldPart(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("X-Part", "1");
+        response.setContentLength(5);
+        response.setHeader("Content-Length", "6");
+        response.setStatus(201);
+        part(request, response);
+        response.sendError(404);
     }
 
     private static void missingLate(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -26,9 +26,19 @@ interface DispatchScenarios {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/include", "/include-writer"})
+    @ValueSource(strings = {"/include", "/include-writer", "/include-whole", "/include-public"})
     default void includedPart_isJudgedWithItsPage(String road) throws Exception {
         Expect.page(visitor().get(road));
+    }
+
+    @Test
+    default void includedPartThatActsAsThePage_isHeededAsWithoutTheFilter() throws Exception {
+        HttpResponse<String> without = visitor().get(Site.BARE + "/include-bold");
+        HttpResponse<String> with = visitor().get("/include-bold");
+        assertThat(with.statusCode()).isEqualTo(without.statusCode());
+        assertThat(Expect.header(with, "X-Part")).isEqualTo(Expect.header(without, "X-Part"));
+        assertThat(with.body().endsWith("</body></html>"))
+                .isEqualTo(without.body().endsWith("</body></html>"));
     }
 
     @ParameterizedTest(name = "{0}")

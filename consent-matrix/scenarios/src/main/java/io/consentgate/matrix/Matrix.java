@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class Matrix
         implements PlainScenarios,
+                ActScenarios,
                 DispatchScenarios,
                 AsyncScenarios,
                 FileScenarios,
@@ -84,6 +85,7 @@ public abstract class Matrix
         roads.putAll(DispatchRoads.all());
         roads.putAll(AsyncRoads.all());
         roads.putAll(HeaderRoads.all());
+        roads.putAll(ActRoads.all());
         roads.put("/include-part", DispatchRoads::part);
         Map<String, HttpServlet> servlets = new TreeMap<>();
         roads.forEach((path, road) -> servlets.put(path, road.servlet()));

@@ -20,6 +20,7 @@ final class PlainRoads {
         Map<String, Road> roads = new TreeMap<>();
         roads.put("/stream", PlainRoads::stream);
         roads.put(Site.BARE, PlainRoads::stream);
+        roads.put("/public-late", PlainRoads::publicLate);
         roads.put("/big", (q, r) -> html(r).getOutputStream().write(Pages.bytes(Pages.BIG)));
         roads.put("/byte-by-byte", PlainRoads::byteByByte);
         roads.put("/writer", PlainRoads::writer);
@@ -57,6 +58,12 @@ final class PlainRoads {
 
     static void stream(HttpServletRequest request, HttpServletResponse response) throws IOException {
         html(response).getOutputStream().write(Pages.bytes(Pages.PAGE));
+    }
+
+    private static void publicLate(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        stream(request, response);
+        response.setHeader("Cache-Control", null);
+        response.addHeader("Cache-Control", "public, max-age=600");
     }
 
     private static void byteByByte(HttpServletRequest request, HttpServletResponse response) throws IOException {

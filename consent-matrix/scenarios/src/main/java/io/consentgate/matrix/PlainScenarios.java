@@ -17,6 +17,7 @@ interface PlainScenarios {
     @ValueSource(
             strings = {
                 "/stream",
+                "/public-late",
                 "/big",
                 "/byte-by-byte",
                 "/writer",

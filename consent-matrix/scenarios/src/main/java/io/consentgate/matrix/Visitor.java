@@ -86,6 +86,17 @@ final class Visitor {
         }
     }
 
+    /** All that is sent in answer to a GET from script, on a connection that ends with it. */
+    String sent(String path) throws IOException {
+        try (Socket socket = new Socket(site.getHost(), site.getPort())) {
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            String request = "GET " + path + " HTTP/1.1\r\nHost: " + site.getAuthority()
+                    + "\r\nSec-Fetch-Dest: empty\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
     /** All that is sent in answer to a GET up to this text, whatever comes before the answer proper. */
     String sentUpTo(String end, String path) throws IOException {
         try (Socket socket = new Socket(site.getHost(), site.getPort())) {

@@ -18,6 +18,7 @@ final class BodyDecision implements BodyTreatment {
     private final Documents documents;
     private final Readability readability;
     private final @Nullable BodyDecision own;
+    private boolean isHeadMade;
 
     /** For one visitor. */
     BodyDecision(Visit visit, HttpServletResponse container, HeaderGate headers, Documents documents) {
@@ -59,6 +60,28 @@ final class BodyDecision implements BodyTreatment {
         return obstacle == null && beginning.readable()
                 ? rewritten(beginning, out)
                 : unreadable(beginning, obstacle, out);
+    }
+
+    @Override
+    public void beforePart() {
+        ContentType type = ContentType.of(container.getContentType(), visit.destination());
+        if (readability.mayBeRendered(type) && !type.css() && !type.speculationRules()) {
+            Beginning none = Beginning.of(type, new byte[0], 0, 0);
+            if (own != null && !documents.takesInsertions(none, container.getStatus())) {
+                own.head();
+            } else {
+                head();
+            }
+        }
+    }
+
+    @Override
+    public void reset() {
+        isHeadMade = false;
+        headers.forOne(false);
+        if (own != null) {
+            own.reset();
+        }
     }
 
     @Override
@@ -121,14 +144,22 @@ final class BodyDecision implements BodyTreatment {
         }
         Rewriter rewriter =
                 documents.page(beginning, own == null ? pageHeaders.nonce() : null, container.getStatus(), out);
-        made();
-        visit.contentPolicyHeader().ifPresent(header -> container.addHeader(header, visit.contentPolicy()));
+        head();
         return rewriter;
+    }
+
+    private void head() {
+        if (!isHeadMade) {
+            isHeadMade = true;
+            made();
+            visit.contentPolicyHeader().ifPresent(header -> container.addHeader(header, visit.contentPolicy()));
+        }
     }
 
     private void caching() {
         if (own == null) {
             pageHeaders.rewritten();
+            headers.forOne(true);
         } else {
             pageHeaders.marked();
         }

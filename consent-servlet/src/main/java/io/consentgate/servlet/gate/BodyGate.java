@@ -129,6 +129,19 @@ final class BodyGate {
         body = new Discarded();
     }
 
+    /** To be called before a part is included, while nothing is committed. */
+    void beforePart() {
+        if (body == null) {
+            treatment.beforePart();
+        }
+    }
+
+    /** The same where the container has thrown the head away too. */
+    void reset() {
+        restart();
+        treatment.reset();
+    }
+
     /** Forgets a body that the container has thrown away, so that the next byte decides anew. */
     void restart() {
         beginning = NO_BYTES;

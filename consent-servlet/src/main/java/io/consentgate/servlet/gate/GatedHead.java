@@ -12,21 +12,42 @@ import org.jspecify.annotations.Nullable;
 /** The head of the response: every road by which an application sets a header or a cookie leads through the gate. */
 abstract class GatedHead extends HttpServletResponseWrapper {
 
+    private final HttpServletResponse container;
     private final HeaderGate headers;
+    private int parts;
 
     GatedHead(HttpServletResponse container, HeaderGate headers) {
         super(container);
+        this.container = container;
         this.headers = headers;
+    }
+
+    /**
+     * Whether an included part speaks, to which the head of the answer does not belong: Jakarta Servlet 6.0 (2022), section
+     * 9.3. While Tomcat includes one it also puts what heeds no such call between us and the response.
+     */
+    boolean isPart() {
+        return parts > 0 || getResponse() != container;
+    }
+
+    void partBegins() {
+        parts++;
+    }
+
+    void partEnds() {
+        parts--;
     }
 
     @Override
     public void setContentLength(int length) {
-        headers.length(length);
+        setContentLengthLong(length);
     }
 
     @Override
     public void setContentLengthLong(long length) {
-        headers.length(length);
+        if (!isPart()) {
+            headers.length(length);
+        }
     }
 
     @Override
@@ -55,28 +76,40 @@ abstract class GatedHead extends HttpServletResponseWrapper {
 
     @Override
     public void setHeader(String name, @Nullable String value) {
-        headers.set(name, value);
+        if (!isPart()) {
+            headers.set(name, value);
+        }
     }
 
     @Override
     public void addHeader(String name, @Nullable String value) {
-        headers.add(name, value);
+        if (!isPart()) {
+            headers.add(name, value);
+        }
     }
 
     @Override
     public void setIntHeader(String name, int value) {
-        headers.set(name, Integer.toString(value));
+        if (HeldHeaders.waits(name)) {
+            setHeader(name, Integer.toString(value));
+        } else {
+            super.setIntHeader(name, value);
+        }
     }
 
     @Override
     public void addIntHeader(String name, int value) {
-        headers.add(name, Integer.toString(value));
+        if (HeldHeaders.waits(name)) {
+            addHeader(name, Integer.toString(value));
+        } else {
+            super.addIntHeader(name, value);
+        }
     }
 
     @Override
     public void setDateHeader(String name, long millis) {
         if (HeldHeaders.waits(name)) {
-            headers.set(name, HeldHeaders.date(millis));
+            setHeader(name, HeldHeaders.date(millis));
         } else {
             super.setDateHeader(name, millis);
         }
@@ -85,7 +118,7 @@ abstract class GatedHead extends HttpServletResponseWrapper {
     @Override
     public void addDateHeader(String name, long millis) {
         if (HeldHeaders.waits(name)) {
-            headers.add(name, HeldHeaders.date(millis));
+            addHeader(name, HeldHeaders.date(millis));
         } else {
             super.addDateHeader(name, millis);
         }

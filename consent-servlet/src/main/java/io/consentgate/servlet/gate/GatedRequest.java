@@ -1,6 +1,7 @@
 package io.consentgate.servlet.gate;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.Cookie;
@@ -61,6 +62,12 @@ final class GatedRequest extends HttpServletRequestWrapper {
         return Arrays.stream(cookies)
                 .filter(cookie -> !headers.hidesCookie(cookie.getName()))
                 .toArray(Cookie[]::new);
+    }
+
+    @Override
+    public @Nullable RequestDispatcher getRequestDispatcher(String path) {
+        RequestDispatcher container = super.getRequestDispatcher(path);
+        return container == null ? null : new GatedDispatcher(container, response);
     }
 
     @Override

@@ -67,7 +67,18 @@ public final class GatedResponse extends GatedHead {
         if (!isCommitted()) {
             headers.held().takeBackLength();
             body.restart();
+            usedStream = null;
+            usedWriter = null;
         }
+    }
+
+    /** A part is included: the head is made now where it is known by now that a page follows. */
+    @Override
+    void partBegins() {
+        if (!isCommitted()) {
+            body.beforePart();
+        }
+        super.partBegins();
     }
 
     void finishThen(Runnable next) throws IOException {
@@ -91,11 +102,19 @@ public final class GatedResponse extends GatedHead {
         }
         PrintWriter known = usedWriter;
         if (known == null) {
-            setCharacterEncoding(getCharacterEncoding());
+            declare(getCharacterEncoding());
             known = new PrintWriter(new GatedWriter(stream, charset()));
             usedWriter = known;
         }
         return known;
+    }
+
+    /** As containers do, who say it of all but JSON, which is UTF-8 where nothing is said: RFC 8259 (2017), section 8.1. */
+    private void declare(String charset) {
+        String type = getContentType();
+        if (type == null || !type.endsWith("json") || !charset.equalsIgnoreCase("utf-8")) {
+            super.setCharacterEncoding(charset);
+        }
     }
 
     @Override
@@ -109,7 +128,7 @@ public final class GatedResponse extends GatedHead {
     public void reset() {
         super.reset();
         headers.held().forget();
-        body.restart();
+        body.reset();
         usedStream = null;
         usedWriter = null;
     }
@@ -126,7 +145,7 @@ public final class GatedResponse extends GatedHead {
         String fixed = usedWriter == null ? null : getCharacterEncoding();
         super.setContentType(type);
         if (fixed != null) {
-            super.setCharacterEncoding(fixed);
+            declare(fixed);
         }
     }
 
@@ -144,7 +163,7 @@ public final class GatedResponse extends GatedHead {
 
     @Override
     public void sendError(int status) throws IOException {
-        if (mayEnd(status)) {
+        if (!isPart() && mayEnd(status)) {
             super.sendError(status);
             ended(status);
         }
@@ -152,7 +171,7 @@ public final class GatedResponse extends GatedHead {
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        if (mayEnd(status)) {
+        if (!isPart() && mayEnd(status)) {
             super.sendError(status, message);
             ended(status);
         }
@@ -160,7 +179,7 @@ public final class GatedResponse extends GatedHead {
 
     @Override
     public void sendRedirect(String location) throws IOException {
-        if (mayLeadTo(location)) {
+        if (!isPart() && mayLeadTo(location)) {
             super.sendRedirect(location);
             body.discard();
         }
@@ -178,7 +197,7 @@ public final class GatedResponse extends GatedHead {
 
     /** Servlet 6.1: the one that the other three are short for. */
     public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
-        if (mayLeadTo(location)) {
+        if (!isPart() && mayLeadTo(location)) {
             StatusRedirect.send((HttpServletResponse) getResponse(), location, status, clearBuffer);
             body.discard();
         }

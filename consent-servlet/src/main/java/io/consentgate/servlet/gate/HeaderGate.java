@@ -23,6 +23,7 @@ final class HeaderGate {
     private final HeaderJudge judge;
     private final Supplier<Load> destination;
     private final HeldHeaders held;
+    private boolean isForOne;
 
     /**
      * A gate.
@@ -41,7 +42,7 @@ final class HeaderGate {
             held.set(name, value);
         } else {
             String kept = value == null ? null : kept(name, value);
-            if (value == null || kept != null) {
+            if (value == null ? !isForOne || !isCaching(name) : kept != null) {
                 container.setHeader(name, kept);
             }
         }
@@ -60,6 +61,15 @@ final class HeaderGate {
 
     void length(long length) {
         held.set("Content-Length", length < 0 ? null : Long.toString(length));
+    }
+
+    /** From now on, whatever the application says, no shared cache may keep the body; or it may again. */
+    void forOne(boolean only) {
+        isForOne = only;
+    }
+
+    private static boolean isCaching(String name) {
+        return name.equalsIgnoreCase("Cache-Control");
     }
 
     HeldHeaders held() {
@@ -131,6 +141,7 @@ final class HeaderGate {
             case "report-to" -> ReportGroups.pass(value, url -> judge.url(Load.CONNECT, url)) ? value : null;
             case "content-security-policy", "content-security-policy-report-only" ->
                 FieldLists.withoutReports(value, url -> judge.url(Load.CONNECT, url));
+            case "cache-control" -> isForOne ? PageHeaders.privately(value) : value;
             default -> value;
         };
     }

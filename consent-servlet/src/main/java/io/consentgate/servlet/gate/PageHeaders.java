@@ -63,7 +63,8 @@ final class PageHeaders {
         return PolicyNonce.of(String.join(",", container.getHeaders(POLICY)));
     }
 
-    private static String privately(@Nullable String cacheControl) {
+    /** What a header that says this, or none, is to say of a body that is made for one consent class. */
+    static String privately(@Nullable String cacheControl) {
         if (cacheControl == null) {
             return "private, no-cache";
         }
