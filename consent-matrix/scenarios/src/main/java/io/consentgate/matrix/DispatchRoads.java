@@ -34,6 +34,7 @@ final class DispatchRoads {
         roads.put("/include-writer", DispatchRoads::includeByWriter);
         roads.put("/include-whole", (q, r) -> q.getRequestDispatcher("/stream").include(q, PlainRoads.html(r)));
         roads.put("/include-public", DispatchRoads::includePublic);
+        roads.put("/include-reset", DispatchRoads::includeReset);
         roads.put("/include-bold", DispatchRoads::includeBold);
         roads.put(Site.BARE + "/include-bold", DispatchRoads::includeBold);
         roads.put(Site.BARE + "/part", DispatchRoads::boldPart);
@@ -87,6 +88,15 @@ final class DispatchRoads {
             throws IOException, ServletException {
         request.getRequestDispatcher("/stream").include(request, PlainRoads.html(response));
         response.setHeader("Cache-Control", "public, max-age=600");
+    }
+
+    /** Begins anew after a part, for which the head had been made. */
+    private static void includeReset(HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        request.getRequestDispatcher(Site.BARE).include(request, PlainRoads.html(response));
+        response.reset();
+        response.setHeader("Cache-Control", "public, max-age=600");
+        PlainRoads.stream(request, response);
     }
 
     /** Acts as if the whole answer were its own, which a part may not: Jakarta Servlet 6.0, section 9.3. */

@@ -26,7 +26,7 @@ interface DispatchScenarios {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/include", "/include-writer", "/include-whole", "/include-public"})
+    @ValueSource(strings = {"/include", "/include-writer", "/include-whole", "/include-public", "/include-reset"})
     default void includedPart_isJudgedWithItsPage(String road) throws Exception {
         Expect.page(visitor().get(road));
     }

@@ -136,17 +136,17 @@ final class BodyGate {
         }
     }
 
-    /** The same where the container has thrown the head away too. */
-    void reset() {
-        restart();
-        treatment.reset();
-    }
-
     /** Forgets a body that the container has thrown away, so that the next byte decides anew. */
     void restart() {
         beginning = NO_BYTES;
         body = null;
         finished = false;
+    }
+
+    /** The same where the container has thrown the head away too. */
+    void reset() {
+        restart();
+        treatment.reset();
     }
 
     ServletOutputStream containerStream() throws IOException {

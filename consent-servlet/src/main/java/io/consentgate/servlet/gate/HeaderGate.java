@@ -42,7 +42,7 @@ final class HeaderGate {
             held.set(name, value);
         } else {
             String kept = value == null ? null : kept(name, value);
-            if (value == null ? !isForOne || !isCaching(name) : kept != null) {
+            if (kept != null || (value == null && mayBeUnset(name))) {
                 container.setHeader(name, kept);
             }
         }
@@ -68,8 +68,8 @@ final class HeaderGate {
         isForOne = only;
     }
 
-    private static boolean isCaching(String name) {
-        return name.equalsIgnoreCase("Cache-Control");
+    private boolean mayBeUnset(String name) {
+        return !isForOne || !name.equalsIgnoreCase("Cache-Control");
     }
 
     HeldHeaders held() {
