@@ -221,6 +221,7 @@ class ActivationTest {
             visitor.accept();
             assertThat(ran())
                     .isEqualTo("my-card facebookpixel own, amp-analytics googleanalytics site {\"account\": 1},"
+                            + " amp-analytics told {\"hit\": \"https://www.google-analytics.com/c\"},"
                             + " amp-youtube film aaaaaaaaaaa ran.push('clicked') play");
             assertThat(loads()).isEqualTo(1);
             assertThat(visitor.page().querySelector("amp-ad-blocked")).isNotNull();

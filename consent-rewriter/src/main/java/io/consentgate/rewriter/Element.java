@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** What is known about all elements of a name: its traits and what its attributes load. Immutable. */
 final class Element {
 
-    private static final Set<Trait> BUSY =
-            EnumSet.of(Trait.TEXT, Trait.STYLE, Trait.SCRIPT, Trait.PLAIN, Trait.OTHER, Trait.FOREIGN, Trait.SELECT);
+    private static final Set<Trait> BUSY = EnumSet.of(
+            Trait.TEXT,
+            Trait.STYLE,
+            Trait.SCRIPT,
+            Trait.PLAIN,
+            Trait.OTHER,
+            Trait.FOREIGN,
+            Trait.SELECT,
+            Trait.CONFIGURED);
 
     private static final Set<String> BUSY_NAMES = Set.of("template", "object", "embed");
 

@@ -13,6 +13,7 @@ final class Page implements Tokens {
     private final Surroundings around;
     private final InlineText inline;
     private final TagJudge tags;
+    private final HeldComponent component;
     private final LongTag longTag;
     private final XmlProlog prolog;
     private Placement placement;
@@ -35,7 +36,8 @@ final class Page implements Tokens {
         Neutraliser neutraliser = new Neutraliser(window, output, dialect);
         ahead = new AheadReadings(output, judge);
         inline = new InlineText(window, output, judge, neutraliser, attributes, dialect);
-        tags = new TagJudge(judge, attributes, attributeJudge, neutraliser, inline);
+        tags = new TagJudge(window, judge, attributes, attributeJudge, neutraliser, inline);
+        component = tags.component;
         longTag = new LongTag(window, output, judge, neutraliser);
         prolog = new XmlProlog(window, output, judge, attributes, attributeJudge);
         placement = new Placement(insertions, window, output);
@@ -61,6 +63,7 @@ final class Page implements Tokens {
     void move(int by) {
         tokenizer.move(by);
         inline.move(by);
+        component.move(by);
     }
 
     /** Collects all that can be sent. */
@@ -76,6 +79,10 @@ final class Page implements Tokens {
         if (inline.isHeldInMarkup()) {
             inline.goesOn(tokenizer.done());
         }
+        component.goesOn(tokenizer.done());
+        if (component.isHeld()) {
+            return component.start();
+        }
         return inline.isHeld() ? inline.start() : tokenizer.done();
     }
 
@@ -86,6 +93,8 @@ final class Page implements Tokens {
 
     void end() {
         tokenizer.end();
+        component.ends(window.limit);
+        component.release();
         inline.ends(window.limit);
         boolean isInBody = around.isOwn();
         if (isInBody && tokenizer.isBetweenTokens() && tokenizer.done() == window.limit) {
@@ -101,7 +110,7 @@ final class Page implements Tokens {
     public Content startTag(Tag tag) {
         Element element = element(tag);
         around.meets(element);
-        boolean waits = isCalm && element.isCustom() && waits(tag);
+        boolean waits = isCalm && element.isCustom() && waits(tag, element);
         if (isCalm && !element.isBusy() && !waits) {
             if (tag.isSuspicious || element.loads()) {
                 load(tag, element);
@@ -127,10 +136,10 @@ final class Page implements Tokens {
     }
 
     /** Must the custom element that begins wait for what it says without a URL? */
-    private boolean waits(Tag tag) {
+    private boolean waits(Tag tag, Element element) {
         boolean waits = tags.waits(window.bytes, tag, localName(tag));
         if (!(xml && tag.isSelfClosing)) {
-            tags.begin(window.bytes, tag, waits);
+            tags.begin(window.bytes, tag, element, waits);
         }
         return waits;
     }
@@ -219,10 +228,13 @@ final class Page implements Tokens {
 
     private Content judged(Tag tag, Element element, Space space, boolean isPlaced) {
         if (!isCalm && element.isCustom() && !space.isForeign()) {
-            waits(tag);
+            waits(tag, element);
         }
         boolean isBlocked = tags.isBlocked(element, space, around);
         boolean hasText = TagJudge.hasText(element, space);
+        if (component.isHeld()) {
+            holdOn(tag, !isBlocked && tags.isConfiguration(element, space) && component.reaches(tag.start));
+        }
         if ((isBlocked || hasText) && inline.isHeldInMarkup()) {
             inline.isUnreadable();
             attributes.read(window.bytes, tag);
@@ -235,11 +247,25 @@ final class Page implements Tokens {
             if (isPlaced && placement.isWanted()) {
                 placement.putBefore(tag, tags.replace(element));
             }
+        }
+        if (isPlaced && element.is(Trait.CONFIGURED)) {
+            tags.holdComponent(tag);
+        } else if (isBlocked) {
             tags.neutralise(tag, hasText);
         } else if (hasText) {
             tags.hold(tag, element, space, around.isDoubtful());
         }
         return around.content(window.bytes, tag, element, space);
+    }
+
+    /** That tag stands in the component that is held. */
+    private void holdOn(Tag tag, boolean isConfiguration) {
+        if (isConfiguration) {
+            component.textBegins(tag.end);
+        } else {
+            component.release();
+            attributes.read(window.bytes, tag);
+        }
     }
 
     private void count(Element element, Space space, int by) {
@@ -252,6 +278,7 @@ final class Page implements Tokens {
         if (isCalm && (window.bytes[tag.nameFrom()] | 0x20) != 'b') {
             return;
         }
+        component.release();
         readAhead(tag.start);
         Element element = element(tag);
         if (inline.isHeldInMarkup() && element.is(inline.isStyle() ? Trait.STYLE : Trait.SCRIPT)) {
@@ -298,11 +325,13 @@ final class Page implements Tokens {
 
     @Override
     public void rawGoesOn(int to) {
+        component.goesOn(to);
         inline.goesOn(to);
     }
 
     @Override
     public void rawEnds(int to) {
+        component.ends(to);
         inline.ends(to);
     }
 
@@ -311,6 +340,7 @@ final class Page implements Tokens {
         if (inline.isHeldInMarkup()) {
             inline.isUnreadable();
         }
+        component.release();
         output.copy(window, tag.start);
         longTag.begin(tag, element(tag));
         if (!tag.isEndTag) {
@@ -318,8 +348,8 @@ final class Page implements Tokens {
         }
         if (longTag.isSent()) {
             longTag.send(tag);
-            if (longTag.waits()) {
-                tags.begin(window.bytes, tag, true);
+            if (longTag.waits() || (!tag.isEndTag && longTag.element().is(Trait.CONFIGURED))) {
+                tags.begin(window.bytes, tag, longTag.element(), longTag.waits());
             }
         }
     }

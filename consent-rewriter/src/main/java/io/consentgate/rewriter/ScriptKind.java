@@ -1,5 +1,7 @@
 package io.consentgate.rewriter;
 
+import java.util.Set;
+
 /** What a browser does with a script element (WHATWG HTML, section 4.12.1.1 "prepare the script element"). */
 enum ScriptKind {
     /** It runs it: a classic script or a module. */
@@ -37,6 +39,9 @@ enum ScriptKind {
     private static final String[] LISTS = {"importmap", "webbundle"};
     private static final String[] SPECULATION = {"speculationrules"};
 
+    /** By these ids code of AMP finds the data block that tells it whom to contact. */
+    private static final Set<String> CONFIGURATIONS = Set.of("amp-access", "amp-subscriptions");
+
     /** Does anybody fetch or read the script with these attributes: the tree, or what fetches ahead of it? */
     static boolean isRead(Attributes attributes, ScriptKind kind) {
         if (kind != DATA || attributes.has(Vocabulary.HREF) || attributes.has(Vocabulary.XLINK_HREF)) {
@@ -46,6 +51,12 @@ enum ScriptKind {
         boolean isRead = attributes.has(Vocabulary.SRC) && of(attributes) != DATA;
         attributes.readAhead(false);
         return isRead;
+    }
+
+    /** Is a data block with these attributes looked for by its id, to learn whom to contact? */
+    static boolean isConfiguration(Attributes attributes) {
+        String id = attributes.text("id");
+        return id != null && CONFIGURATIONS.contains(id);
     }
 
     /** The kind of the script with these attributes. */

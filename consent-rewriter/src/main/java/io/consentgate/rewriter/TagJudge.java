@@ -13,14 +13,19 @@ final class TagJudge {
     private final Neutraliser neutraliser;
     private final Embeds embeds;
     private final InlineText inline;
-    private final Verdict verdict = new Verdict();
     private final OpenComponents components = new OpenComponents();
     private final Function<String, @Nullable String> words;
+
+    /** The component whose start tag is not sent yet. */
+    final HeldComponent component;
+
+    private Verdict verdict = new Verdict();
 
     /** What the tag that was judged last is, if it is a script. */
     private ScriptKind script = ScriptKind.DATA;
 
     TagJudge(
+            Window window,
             Judge judge,
             Attributes attributes,
             AttributeJudge attributeJudge,
@@ -31,6 +36,7 @@ final class TagJudge {
         this.attributeJudge = attributeJudge;
         this.neutraliser = neutraliser;
         this.inline = inline;
+        component = new HeldComponent(window, judge, attributes, neutraliser, components);
         embeds = new Embeds(judge);
         words = attributes::text;
     }
@@ -39,6 +45,7 @@ final class TagJudge {
         attributeJudge.restart();
         embeds.restart();
         components.restart();
+        component.restart();
         verdict.clear();
     }
 
@@ -62,8 +69,9 @@ final class TagJudge {
     }
 
     /** A custom element begins that is not empty, and may have to wait. */
-    void begin(byte[] bytes, Tag tag, boolean waits) {
-        components.open(NameTable.key(bytes, tag.nameFrom(), tag.nameTo()), waits);
+    void begin(byte[] bytes, Tag tag, Element element, boolean waits) {
+        long name = NameTable.key(bytes, tag.nameFrom(), tag.nameTo());
+        components.open(name, waits, element.is(Trait.CONFIGURED));
     }
 
     /** An end tag closes a custom element; did that wait? */
@@ -106,14 +114,31 @@ final class TagJudge {
         verdict.clear();
     }
 
+    /** Holds the tag of a component, with what was found about it. */
+    void holdComponent(Tag tag) {
+        verdict = component.hold(tag, verdict);
+    }
+
     /** Holds the text behind the tag, where somebody reads it. */
     void hold(Tag tag, Element element, Space space, boolean isDoubtful) {
         boolean isInMarkup = space != Space.HTML;
-        TextKind text =
-                isScript(element, space) ? TextKind.of(script, attributes, space) : TextKind.ofStyle(attributes, space);
+        TextKind text = isScript(element, space) ? ofScript(element, space) : TextKind.ofStyle(attributes, space);
         if (text != null && !(isInMarkup && tag.isSelfClosing)) {
             inline.hold(tag, text, isInMarkup, isDoubtful);
         }
+    }
+
+    private @Nullable TextKind ofScript(Element element, Space space) {
+        boolean isJudgedHere = script == ScriptKind.DATA && !component.isHeld() && isConfiguration(element, space);
+        return isJudgedHere ? TextKind.ADDRESSES : TextKind.of(script, attributes, space);
+    }
+
+    /** Does the tag that was judged last begin a text that tells a component whom to contact? */
+    boolean isConfiguration(Element element, Space space) {
+        return isScript(element, space)
+                && !attributes.has(Vocabulary.SRC)
+                && !attributes.is(Vocabulary.TYPE, "text/plain")
+                && (components.isConfigured() || ScriptKind.isConfiguration(attributes));
     }
 
     /** An element begins or ends. */

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 enum TextKind {
     CODE,
     URLS,
+    /** Data that tells a component whom to contact. */
+    ADDRESSES,
     RULES,
     STYLE,
     /** A style of a type that is not applied: what it imports is fetched ahead of the tree. */

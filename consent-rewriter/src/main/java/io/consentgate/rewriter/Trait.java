@@ -30,7 +30,9 @@ enum Trait {
     ANNOTATION(1 << 14),
     GLYPH(1 << 15),
     /** What it loads is fetched ahead of the tree by who knows no svg and no math. */
-    AHEAD(1 << 16);
+    AHEAD(1 << 16),
+    /** A script inside tells it whom to contact. */
+    CONFIGURED(1 << 17);
 
     /** Its bit in a set of traits. */
     final int mask;

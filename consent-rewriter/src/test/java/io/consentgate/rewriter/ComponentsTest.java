@@ -51,6 +51,47 @@ class ComponentsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <amp-analytics><script type=application/json>["//t.example"]</script></amp-analytics>      | <amp-analytics{b}><script type=application/json>["//t.example"]</script></amp-analytics-blocked>
+            <amp-analytics> <!--<p>--> <script>["//t.example"]</script></amp-analytics>                | <amp-analytics{b}> <!--<p>--> <script{b}>["//t.example"]</script></amp-analytics-blocked>
+            <amp-analytics><script type=application/json>["//u.example"]</script></amp-analytics>      | <amp-analytics><script type=application/json>["//u.example"]</script></amp-analytics>
+            <amp-analytics config=//t.example><script>[]</script></amp-analytics>                      | <amp-analytics{b}><script>[]</script></amp-analytics>
+            <amp-analytics config=//t.example></amp-analytics>                                         | <amp-analytics{b}></amp-analytics>
+            <amp-analytics config=//t.example>                                                         | <amp-analytics{b}>
+            <amp-analytics><p><script type=a/json>["//t.example"]</script></amp-analytics>             | <amp-analytics><p><script{b} type=a/json>["//t.example"]</script></amp-analytics>
+            <template><amp-analytics><script type=a/json>["//t.example"]</script></amp-analytics>      | <template><amp-analytics><script{b} type=a/json>["//t.example"]</script></amp-analytics>
+            <amp-analytics></amp-analytics><script type=a/json>["//t.example"]</script>                | <amp-analytics></amp-analytics><script type=a/json>["//t.example"]</script>
+            <amp-analytics><script type=application/json>["//t.example"]                               | <amp-analytics{b}><script type=application/json>["//t.example"]
+            <amp-analytics><script type=application/json src=a>["//t.example"]</script></amp-analytics> | <amp-analytics><script type=application/json src=a>["//t.example"]</script></amp-analytics>
+            <amp-geo><script type=application/json>["//t.example"]</script></amp-geo>                  | <amp-geo><script type=application/json>["//t.example"]</script></amp-geo>
+            <script id=amp-access type=application/json>["//t.example"]</script>                       | <script{b} id=amp-access type=application/json>["//t.example"]</script>
+            """)
+    void elementThatAScriptInsideConfigures_isHeldBackForWhatItNames(String document, String expected) {
+        for (int size : new int[] {1 << 20, 7, 1}) {
+            String html = Rewriting.pieces(document, JUDGE, Insertions.NONE, Dialect.HTML, size);
+            assertThat(html.replaceAll(
+                            "(?:-blocked| type=\"text/plain\")? data-consent-blocked=\"t.example\" data-consent-tag=\"[^\"]*\"(?: +(?=>))?",
+                            "{b}"))
+                    .isEqualTo(expected);
+            assertThat(Restored.from(html, "")).isEqualTo(document);
+            assertThat(rewritten(html)).isEqualTo(html);
+        }
+    }
+
+    @Test
+    void elementWhoseConfigurationIsTooLong_isHeldBack() {
+        String text = "[\"/" + "x".repeat(1 << 18) + "\"]";
+        for (String between : new String[] {"", "x".repeat(1 << 18)}) {
+            String document = "<amp-analytics>" + between + "<script type=a/json>" + text + "</script></amp-analytics>";
+            String html = rewritten(document);
+
+            assertThat(html).contains(" data-consent-blocked=\"unreadable\"");
+            assertThat(Rewriting.pieces(document, JUDGE, Insertions.NONE, Dialect.HTML, 4096))
+                    .isEqualTo(html);
+        }
+    }
+
     @Test
     void elementOfXml_isKnownByItsLocalName_andMayBeEmpty() {
         assertThat(Rewriting.whole(

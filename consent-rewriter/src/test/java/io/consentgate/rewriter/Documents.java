@@ -121,7 +121,10 @@ final class Documents extends DomainContextBase {
             "</x-t.example>",
             "<x-word at=t.example ",
             "<x-word>",
-            "</x-word>");
+            "</x-word>",
+            "<amp-analytics>",
+            "</amp-analytics>",
+            "<script type=application/json>\"//t.example/j\"");
     private static final List<String> NOSCRIPT = List.of("<noscript>", "</noscript>", "</noscript ", "</NOSCRIPT");
 
     @Provide
