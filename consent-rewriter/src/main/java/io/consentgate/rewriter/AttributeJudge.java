@@ -15,6 +15,9 @@ final class AttributeJudge {
     private final ScriptUrls scripts;
     private boolean hadBase;
 
+    /** Can what fetches ahead of the tree take what follows for svg? */
+    private boolean mayBeSvg = true;
+
     AttributeJudge(Judge judge, int depth) {
         this.judge = judge;
         isInner = depth > 0;
@@ -24,8 +27,15 @@ final class AttributeJudge {
         scripts = new ScriptUrls(judge);
     }
 
-    void restart() {
+    /** A document begins; in one of HTML nothing is svg before that has begun. */
+    void begin(boolean isXml) {
         hadBase = false;
+        mayBeSvg = isXml;
+    }
+
+    /** An element begins, which may be svg or math. */
+    void meets(Element element) {
+        mayBeSvg |= element.is(Trait.FOREIGN);
     }
 
     /** Does the tag, if it is a link, fetch something? Must be asked before it is judged. */
@@ -181,11 +191,11 @@ final class AttributeJudge {
         int from = attributes.from;
         int to = attributes.to;
         return switch (rule.reading()) {
-            case URL, INPUT_URL -> judge.url(rule.load(), bytes, from, to);
+            case URL, INPUT_URL, SVG_URL -> judge.url(rule.load(), bytes, from, to);
             case URLS -> words(rule.load(), bytes, from, to);
             case SRCSET, LINK_SET -> Srcset.judge(judge, bytes, from, to);
             case CSS_VALUE -> styles.judge(bytes, from, to);
-            case SCRIPT_URL -> scripts.judge(rule.load(), bytes, from, to);
+            case SCRIPT_URL, SVG_SCRIPT_URL -> scripts.judge(rule.load(), bytes, from, to);
             case DOCUMENT_URL -> document(rule.load(), bytes, from, to);
             case NAVIGATION -> navigation(rule.load(), bytes, from, to);
             case LINK -> link(bytes, from, to);
@@ -201,6 +211,7 @@ final class AttributeJudge {
         return switch (rule.reading()) {
             case INPUT_URL -> attributes.is(Vocabulary.TYPE, "image");
             case LINK_SET -> relations.hasImage();
+            case SVG_URL, SVG_SCRIPT_URL -> mayBeSvg;
             case REFRESH -> attributes.is(Vocabulary.HTTP_EQUIV, "refresh");
             default -> true;
         };

@@ -33,6 +33,7 @@ final class Page implements Tokens {
         xml = dialect == Dialect.XML;
         attributes = new Attributes(dialect);
         attributeJudge = new AttributeJudge(judge, depth);
+        attributeJudge.begin(xml);
         Neutraliser neutraliser = new Neutraliser(window, output, dialect);
         ahead = new AheadReadings(output, judge);
         inline = new InlineText(window, output, judge, neutraliser, attributes, dialect);
@@ -48,6 +49,7 @@ final class Page implements Tokens {
     void restart(Insertions insertions) {
         tokenizer.restart();
         attributes.hasEntities = false;
+        attributeJudge.begin(xml);
         tags.restart();
         placement = new Placement(insertions, window, output);
         around.restart();
@@ -155,6 +157,7 @@ final class Page implements Tokens {
 
     private Content weigh(Tag tag, Element element) {
         attributes.read(window.bytes, tag);
+        attributeJudge.meets(element);
         boolean isPlaced = around.isPlaced();
         Space space = around.open(window.bytes, tag, element, attributes);
         if (inline.isHeldInMarkup() && space == Space.HTML) {
@@ -356,6 +359,7 @@ final class Page implements Tokens {
 
     private void longTagOpens(Tag tag, Element element) {
         around.meets(element);
+        attributeJudge.meets(element);
         if (around.isForeign() && element.isText()) {
             startAhead(tag.start, true);
         }

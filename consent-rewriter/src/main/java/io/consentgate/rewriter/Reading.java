@@ -27,6 +27,10 @@ enum Reading {
     BASE,
     /** Seconds and a URL, if {@code http-equiv} says so. */
     REFRESH,
+    /** A URL, if svg or math has begun. */
+    SVG_URL,
+    /** A URL that may hold a script, if svg or math has begun. */
+    SVG_SCRIPT_URL,
     /** A URL, if {@code type} is {@code image}. */
     INPUT_URL,
     /** What {@code attributeName} takes. */

@@ -42,7 +42,6 @@ final class TagJudge {
     }
 
     void restart() {
-        attributeJudge.restart();
         embeds.restart();
         components.restart();
         component.restart();
