@@ -185,6 +185,26 @@ class PageUrlTest {
         assertThat(SHIPPED.owner(url, PAGE.base(b, 0, b.length), Use.SCRIPT)).isEqualTo(owner);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.shop.example/a, true",
+        "http://WWW.SHOP.example.:8443, true",
+        "https://shop.example/a, false",
+        "https://a.www.shop.example/a, false",
+        "https://elsewhere.example/, false",
+        "https:///www.shop.example/, true",
+        "https:////, false",
+        "https://www.shop.example:a/, false",
+        "data:text/html, false"
+    })
+    void absoluteUrl_leadsToThePagesHost_whateverTheBase(String url, boolean leads) {
+        byte[] base = "//elsewhere.example/".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] b = url.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(PAGE.leadsToPageHost(b, 0, b.length)).isEqualTo(leads);
+        assertThat(PAGE.base(base, 0, base.length).leadsToPageHost(b, 0, b.length))
+                .isEqualTo(leads);
+    }
+
     @Test
     void pageOnAVendorsHost_isOwnThere() {
         PageUrl page = PageUrl.of("https://www.hotjar.com/x");

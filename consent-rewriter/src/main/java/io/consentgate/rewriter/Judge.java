@@ -37,6 +37,11 @@ public interface Judge {
      */
     String unreadable();
 
+    /** Does this absolute URL lead to the host of the page itself? One without an answer leads elsewhere. */
+    default boolean isOwn(byte[] bytes, int from, int to) {
+        return false;
+    }
+
     /** The first {@code <base href>} of the document; URLs asked about later are relative to it. */
     void base(byte[] bytes, int from, int to);
 

@@ -35,6 +35,11 @@ final class LabelledJudge implements Judge {
         return noted(judge.component(bytes, from, to, attributes));
     }
 
+    @Override
+    public boolean isOwn(byte[] bytes, int from, int to) {
+        return judge.isOwn(bytes, from, to);
+    }
+
     private @Nullable String noted(@Nullable String label) {
         if (label != null) {
             labels.add(label);

@@ -21,6 +21,10 @@ final class SpeculationRules {
     /** What a pattern can say of a URL without a word about its host (URL Pattern Standard, section 1.2). */
     private static final Set<String> BEHIND_HOST = Set.of("pathname", "search", "hash");
 
+    private static final Set<String> AROUND_HOST = Set.of("protocol", "hostname", "port", "pathname", "search", "hash");
+
+    private static final List<String> SCHEMES = List.of("https://", "http://");
+
     private final Judge judge;
 
     SpeculationRules(Judge judge) {
@@ -70,21 +74,46 @@ final class SpeculationRules {
     }
 
     /** Does the condition hold for none but links to the site's own pages? */
-    private static boolean isOwn(@Nullable Object condition) {
+    private boolean isOwn(@Nullable Object condition) {
         return condition instanceof Map<?, ?> where
-                && (list(where.get("and")).stream().anyMatch(SpeculationRules::isOwn)
-                        || isAll(where.get("or"), SpeculationRules::isOwn)
-                        || isAll(where.get("href_matches"), SpeculationRules::isOwnPath));
+                && (list(where.get("and")).stream().anyMatch(this::isOwn)
+                        || isAll(where.get("or"), this::isOwn)
+                        || isAll(where.get("href_matches"), this::isOwnPattern));
+    }
+
+    private boolean isOwnPattern(Object pattern) {
+        return pattern instanceof Map<?, ?> parts
+                ? BEHIND_HOST.containsAll(parts.keySet()) || hasOwnHost(parts)
+                : pattern instanceof String text && (isPath(text) || leadsToOwnHost(text));
     }
 
     /** Without a host a pattern has the page's. */
-    private static boolean isOwnPath(Object pattern) {
-        return pattern instanceof Map<?, ?> parts
-                ? BEHIND_HOST.containsAll(parts.keySet())
-                : pattern instanceof String path
-                        && path.startsWith("/")
-                        && !path.startsWith("//")
-                        && !path.startsWith("/\\");
+    private static boolean isPath(String pattern) {
+        return pattern.startsWith("/") && !pattern.startsWith("//") && !pattern.startsWith("/\\");
+    }
+
+    private boolean hasOwnHost(Map<?, ?> parts) {
+        return AROUND_HOST.containsAll(parts.keySet())
+                && parts.get("hostname") instanceof String host
+                && isOwnHost(host);
+    }
+
+    /** Does the pattern begin with a scheme and the page's host, as they are? */
+    private boolean leadsToOwnHost(String pattern) {
+        for (String scheme : SCHEMES) {
+            if (pattern.startsWith(scheme)) {
+                int slash = pattern.indexOf('/', scheme.length());
+                return isOwnHost(pattern.substring(scheme.length(), slash < 0 ? pattern.length() : slash));
+            }
+        }
+        return false;
+    }
+
+    /** Is it the page's, perhaps with a port, and none of the signs that make a pattern of it? */
+    private boolean isOwnHost(String host) {
+        byte[] url = ("https://" + host + "/").getBytes(StandardCharsets.ISO_8859_1);
+        boolean isPlain = host.chars().allMatch(c -> Ascii.isAlphanumeric(c) || c == '.' || c == '-' || c == ':');
+        return isPlain && judge.isOwn(url, 0, url.length);
     }
 
     private static boolean isAll(@Nullable Object one, Predicate<Object> test) {

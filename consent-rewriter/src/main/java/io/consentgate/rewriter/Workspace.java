@@ -59,6 +59,11 @@ final class Workspace implements Judge {
     }
 
     @Override
+    public boolean isOwn(byte[] bytes, int from, int to) {
+        return judge.isOwn(bytes, from, to);
+    }
+
+    @Override
     public void base(byte[] bytes, int from, int to) {
         judge.base(bytes, from, to);
     }

@@ -37,6 +37,11 @@ final class HostJudge implements Judge {
                 .orElse(null);
     }
 
+    @Override
+    public boolean isOwn(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, UTF_8).matches("https://([^/]*@)?site\\.example(:\\d+)?[/\\\\?#].*");
+    }
+
     private String resolve(String url) {
         String plain = url.replaceAll("[\\t\\n\\r]", "")
                 .replaceAll("^[\\x00-\\x20]+", "")

@@ -59,6 +59,15 @@ class SpeculationRulesTest {
     }
 
     @Test
+    void pagesOfTheOwnHost_areFetchedAhead() throws Exception {
+        rules = "{\"prefetch\":[{\"where\":{\"href_matches\":\"" + site.uri("/") + "*\"}}]}";
+        assertThat(rules().body()).isEqualTo(rules);
+
+        rules = rules.replace("http://", "http://www.");
+        assertThat(rules().body()).isEqualTo("{}");
+    }
+
+    @Test
     void linksToAnywhere_areNotFetchedAhead() throws Exception {
         rules = "{\"prerender\":[{\"source\":\"document\",\"eagerness\":\"immediate\"}]}";
 

@@ -252,6 +252,16 @@ final class ConsentJudge implements Judge {
     }
 
     @Override
+    public boolean isOwn(byte[] bytes, int from, int to) {
+        try {
+            return base.leadsToPageHost(bytes, from, to);
+        } catch (RuntimeException fault) {
+            fault(fault);
+            return false;
+        }
+    }
+
+    @Override
     public void base(byte[] bytes, int from, int to) {
         base = base.base(bytes, from, to);
     }
