@@ -38,7 +38,10 @@ final class CharacterReferences {
         int end = at;
         while (i < to) {
             if (in[i] != '&') {
-                out[end++] = in[i++];
+                int stop = ampersand(in, i + 1, to);
+                System.arraycopy(in, i, out, end, stop - i);
+                end += stop - i;
+                i = stop;
             } else if (i + 1 < to && in[i + 1] == '#') {
                 int stop = numberEnd(in, i, to);
                 end = stop == i ? literal(out, end) : Utf8.put(number(in, i, stop), out, end);
@@ -50,6 +53,18 @@ final class CharacterReferences {
             }
         }
         return end;
+    }
+
+    /** Where the next one is, or the end. */
+    private static int ampersand(byte[] in, int from, int to) {
+        int i = from;
+        while (i <= to - Long.BYTES && (Window.zeroBytes(Window.eight(in, i) ^ Window.AMPERSAND) & Window.HIGHS) == 0) {
+            i += Long.BYTES;
+        }
+        while (i < to && in[i] != '&') {
+            i++;
+        }
+        return i;
     }
 
     private static int literal(byte[] out, int at) {

@@ -86,14 +86,14 @@ final class CssScanner {
     }
 
     private static long plainHits(long word, long next) {
-        long hits = Window.zeroBytes(word ^ Window.DOUBLE_QUOTE)
-                | Window.zeroBytes(word ^ Window.SINGLE_QUOTE)
-                | Window.zeroBytes(word ^ Window.BACKSLASH)
-                | Window.zeroBytes(word ^ PARENTHESES)
-                | Window.zeroBytes(word ^ AT_SIGNS)
-                | Window.zeroBytes((word ^ Window.HYPHEN) | (next ^ Window.HYPHEN))
-                | Window.zeroBytes((word ^ SOLIDI) | (next ^ ASTERISKS));
-        return hits & Window.HIGHS;
+        long one = Window.borrows(word ^ Window.DOUBLE_QUOTE)
+                | Window.borrows(word ^ Window.SINGLE_QUOTE)
+                | Window.borrows(word ^ Window.BACKSLASH)
+                | Window.borrows(word ^ PARENTHESES)
+                | Window.borrows(word ^ AT_SIGNS);
+        long two = Window.borrows((word ^ Window.HYPHEN) | (next ^ Window.HYPHEN))
+                | Window.borrows((word ^ SOLIDI) | (next ^ ASTERISKS));
+        return (one | (two & ~next)) & ~word & Window.HIGHS;
     }
 
     private boolean isPlainHit(int b, int next) {

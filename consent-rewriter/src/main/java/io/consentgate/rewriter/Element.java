@@ -35,6 +35,7 @@ final class Element {
 
     private final int traits;
     private final boolean isBusy;
+    private final boolean isCalm;
     private final boolean loads;
     private final boolean isCustom;
 
@@ -48,6 +49,7 @@ final class Element {
         this.loads = loads;
         isCustom = name.indexOf('-') >= 0;
         isBusy = BUSY_NAMES.contains(name) || !Collections.disjoint(traits, BUSY);
+        isCalm = !isBusy && !loads && !isCustom;
     }
 
     boolean is(Trait trait) {
@@ -67,6 +69,11 @@ final class Element {
     /** Does its start tag say how what follows is read, or may a placeholder stand for it? */
     boolean isBusy() {
         return isBusy;
+    }
+
+    /** Does its start tag ask for nothing, unless it holds a style or an event handler? */
+    boolean isCalm() {
+        return isCalm;
     }
 
     /** Has it attributes of its own that load something? */

@@ -112,6 +112,14 @@ final class Page implements Tokens {
     public Content startTag(Tag tag) {
         Element element = element(tag);
         around.meets(element);
+        if (isCalm && element.isCalm() && !tag.isSuspicious) {
+            return Content.MARKUP;
+        }
+        return busy(tag, element);
+    }
+
+    /** A tag that may ask for something. */
+    private Content busy(Tag tag, Element element) {
         boolean waits = isCalm && element.isCustom() && waits(tag, element);
         if (isCalm && !element.isBusy() && !waits) {
             if (tag.isSuspicious || element.loads()) {

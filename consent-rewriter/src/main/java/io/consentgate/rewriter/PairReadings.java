@@ -18,12 +18,20 @@ final class PairReadings {
 
     /** Can it be something else there? */
     static boolean differ(byte[] bytes, int from, int to) {
-        for (int p = from + 1; p < to; p++) {
-            if (bytes[p] == '\\' && bytes[p - 1] < 0) {
-                return true;
-            }
+        int p = from + 1;
+        while (p <= to - Long.BYTES && !differs(bytes, p)) {
+            p += Long.BYTES;
         }
-        return false;
+        while (p < to && !(bytes[p] == '\\' && bytes[p - 1] < 0)) {
+            p++;
+        }
+        return p < to;
+    }
+
+    /** Can one of the next eight bytes be a backslash that is half a character? */
+    private static boolean differs(byte[] bytes, int p) {
+        long backslashes = Window.zeroBytes(Window.eight(bytes, p) ^ Window.BACKSLASH);
+        return (backslashes & Window.eight(bytes, p - 1) & Window.HIGHS) != 0;
     }
 
     /** The text in each of them, as the rewriters read it. */

@@ -27,6 +27,16 @@ final class Tag {
     /** The bit that all letters have, and few others. */
     private static final long NO_LETTERS = 0x4040404040404040L;
 
+    /** The same bit of the first of eight bytes. */
+    private static final long FIRST = 0x40;
+
+    /** How event handlers and {@code style} begin, the first byte lowest. */
+    private static final int ON = 0x6E6F;
+
+    private static final int ST = 0x7473;
+    private static final int TWO_BYTES = 0xFFFF;
+    private static final int LOWER_CASE = 0x2020;
+
     private static final byte[] CLASSES = classes();
 
     private static final int FIELDS = 4;
@@ -171,10 +181,13 @@ final class Tag {
                 return true;
             }
             int nameFrom = p;
-            do {
+            long name = Window.eight(bytes, p);
+            p += letters(name | FIRST);
+            c = CLASSES[bytes[p] & 0xFF];
+            while ((c & ENDS_ATTRIBUTE_NAME) == 0) {
                 c = CLASSES[bytes[++p] & 0xFF];
-            } while ((c & ENDS_ATTRIBUTE_NAME) == 0);
-            suspicious |= isSuspect(bytes, nameFrom, p);
+            }
+            suspicious |= isSuspect(name, p - nameFrom);
             int valueFrom = p;
             valueTo = p;
             found[i] = nameFrom - base;
@@ -205,11 +218,16 @@ final class Tag {
 
     /** Where a tag name that begins there ends; it may be behind the window. */
     static int nameEnd(byte[] bytes, int from) {
-        int p = from + (Long.numberOfTrailingZeros(~Window.eight(bytes, from) & NO_LETTERS) >>> 3);
+        int p = from + letters(Window.eight(bytes, from));
         while ((CLASSES[bytes[p] & 0xFF] & ENDS_NAME) == 0) {
             p++;
         }
         return p;
+    }
+
+    /** With how many letters, or what else can stand in a name and has their bit, eight bytes begin. */
+    private static int letters(long eight) {
+        return Long.numberOfTrailingZeros(~eight & NO_LETTERS) >>> 3;
     }
 
     private static int unquotedEnd(byte[] bytes, int from) {
@@ -301,7 +319,8 @@ final class Tag {
             return p;
         }
         named(p);
-        isSuspicious |= isSuspect(bytes, attributeFrom(attributes - 1), p);
+        int nameFrom = attributeFrom(attributes - 1);
+        isSuspicious |= isSuspect(Window.eight(bytes, nameFrom), p - nameFrom);
         return afterName(bytes, p, limit);
     }
 
@@ -310,13 +329,10 @@ final class Tag {
         ranges[i + 1] = ranges[i + 2] = ranges[i + 3] = to - start;
     }
 
-    private boolean isSuspect(byte[] bytes, int from, int to) {
-        int first = bytes[from] | 0x20;
-        int second = bytes[from + 1] | 0x20;
-        int length = to - from;
-        return (first == 'o' && second == 'n')
-                || (length == 5 && first == 's' && second == 't')
-                || length == watchedLength;
+    /** Takes the first eight bytes of a name, or more if it has less. */
+    private boolean isSuspect(long name, int length) {
+        int begins = ((int) name & TWO_BYTES) | LOWER_CASE;
+        return begins == ON || (length == 5 && begins == ST) || length == watchedLength;
     }
 
     private int afterName(byte[] bytes, int from, int limit) {

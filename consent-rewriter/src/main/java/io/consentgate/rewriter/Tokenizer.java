@@ -176,7 +176,10 @@ final class Tokenizer {
         if (tag.isEndTag) {
             tokens.endTag(tag);
         } else {
-            enter(tokens.startTag(tag), bytes, tag.nameFrom(), tag.nameTo(), tag.end);
+            Content content = tokens.startTag(tag);
+            if (content != Content.MARKUP) {
+                enter(content, bytes);
+            }
         }
     }
 
@@ -228,13 +231,10 @@ final class Tokenizer {
         return true;
     }
 
-    private void enter(Content content, byte[] bytes, int nameFrom, int nameTo, int from) {
-        if (content == Content.MARKUP) {
-            return;
-        }
+    private void enter(Content content, byte[] bytes) {
         state = content == Content.PLAIN ? State.PLAIN : State.RAW;
-        raw.begin(bytes, nameFrom, nameTo, content, from);
-        other.lookFrom(from);
+        raw.begin(bytes, tag.nameFrom(), tag.nameTo(), content, tag.end);
+        other.lookFrom(tag.end);
     }
 
     private boolean tag() {

@@ -95,6 +95,11 @@ final class Window {
         return (word - ONES) & ~word;
     }
 
+    /** Has {@link #HIGHS} where a byte is zero or has its own: of ASCII, {@link #zeroBytes} in one step less. */
+    static long borrows(long word) {
+        return word - ONES;
+    }
+
     /** Where the next byte of that pattern is: always somewhere, if only among the sentinels. */
     static int find(byte[] bytes, int from, long pattern) {
         int i = from;
