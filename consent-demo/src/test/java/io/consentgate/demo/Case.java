@@ -68,6 +68,11 @@ record Case(
                 .replaceAll(part -> Matcher.quoteReplacement(part.group(2).repeat(Integer.parseInt(part.group(1)))));
     }
 
+    /** An ordinary page. */
+    static Case page(String id, String html, String trackerHost) {
+        return new Case(id, html, trackerHost, null, null, null, 0, null, null, null, null, false, false, null);
+    }
+
     static List<Case> in(Path file) throws IOException {
         return List.of(JSON.readValue(Files.readString(file), Case[].class));
     }

@@ -46,6 +46,15 @@ final class CaseRun implements AutoCloseable {
         return all;
     }
 
+    /** Those of some cases whose tracker was contacted, where each has a tracker of its own. */
+    List<Case> reached(String site, List<Case> cases) {
+        List<Case> reached = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i += TABS) {
+            reached.addAll(together(site, cases.subList(i, Math.min(i + TABS, cases.size()))).reached);
+        }
+        return reached;
+    }
+
     private Outcome together(String site, List<Case> some) {
         List<Case> lost = new ArrayList<>();
         List<Contact> contacts = visitor.during(() -> {

@@ -30,6 +30,7 @@ class UntouchedTest {
         corpus = SharedData.at("corpus");
         benign = new ArrayList<>(Case.in(SharedData.at("cases/benign.json")));
         benign.addAll(Case.ownBenign());
+        benign.addAll(MadePages.all(page -> "www.cases.example"));
         data = TemporaryFolder.create();
         demo = new DemoServer("127.0.0.1", 0, data.path());
         add(TestSites.folder("corpus", corpus));
