@@ -32,6 +32,19 @@ class LoadsTest {
             <amp-bodymovin-animation src=/a>                | OTHER
             <amp-3d-gltf src=/a>                            | OTHER
             <amp-install-serviceworker src=/a>              | SCRIPT
+            <amp-autocomplete src=/a>                       | OTHER
+            <amp-date-picker src=/a>                        | OTHER
+            <amp-render src=/a>                             | OTHER
+            <amp-next-page src=/a>                          | OTHER
+            <amp-story-bookend src=/a>                      | OTHER
+            <amp-google-document-embed src=/a>              | FRAME
+            <amp-video-iframe poster=/a>                    | IMAGE
+            <amp-story poster-portrait-src=/a>              | IMAGE
+            <amp-story publisher-logo-src=/a>               | IMAGE
+            <amp-user-notification data-show-if-href=/a>    | CONNECT
+            <amp-user-notification data-dismiss-href=/a>    | CONNECT
+            <amp-web-push helper-iframe-url=/a>             | FRAME
+            <amp-web-push service-worker-url=/a>            | SCRIPT
             """)
     void attribute_isJudgedAsWhatItLoads(String tag, Load load) {
         AskedUrls judge = new AskedUrls();
