@@ -1,6 +1,7 @@
 package io.consentgate.match;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Where a page lies, and the base that its relative URLs start from. Immutable, safe to share.
@@ -59,6 +60,21 @@ public final class PageUrl {
     public boolean leadsToPageHost(byte[] b, int from, int to) {
         ReadUrl read = UrlReader.read(b, from, to, this);
         return read.outcome() == ReadUrl.Outcome.HOST && isPageHost(read.text(), 0, read.hostLength());
+    }
+
+    /** Equal where each URL of a page leads to the same place. */
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof PageUrl other
+                && Arrays.equals(pageHost, other.pageHost)
+                && scheme == other.scheme
+                && Arrays.equals(host, other.host)
+                && Arrays.equals(path, other.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(host) + Arrays.hashCode(path);
     }
 
     Scheme scheme() {

@@ -13,10 +13,14 @@ final class AttributeJudge {
     private final LinkRelations relations = new LinkRelations();
     private final DataSheet sheets;
     private final ScriptUrls scripts;
+
     private boolean hadBase;
 
     /** Can what fetches ahead of the tree take what follows for svg? */
     private boolean mayBeSvg = true;
+
+    /** What has been seen that bears on the attributes to come. */
+    record Seen(boolean hadBase, boolean mayBeSvg) {}
 
     AttributeJudge(Judge judge, int depth) {
         this.judge = judge;
@@ -31,6 +35,15 @@ final class AttributeJudge {
     void begin(boolean isXml) {
         hadBase = false;
         mayBeSvg = isXml;
+    }
+
+    Seen seen() {
+        return new Seen(hadBase, mayBeSvg);
+    }
+
+    void seen(Seen seen) {
+        hadBase = seen.hadBase;
+        mayBeSvg = seen.mayBeSvg;
     }
 
     /** An element begins, which may be svg or math. */

@@ -153,6 +153,11 @@ public final class Encoding {
         return reading;
     }
 
+    /** Whether {@link #rewriter} only gives back what is made: all bytes pass as they are. */
+    public boolean isReadAsItIs() {
+        return reading == Reading.BYTES && !isAssumed;
+    }
+
     /**
      * A rewriter that takes and gives a document in this encoding.
      *

@@ -39,16 +39,19 @@ final class ForeignContent {
     private int depth;
     private int beyond;
 
-    /** The elements that have been met outside of svg and math: the others cannot be open around them. */
-    private final boolean[] met = new boolean[Vocabulary.HTML.size()];
+    private final Met met = new Met();
 
     void restart() {
         popTo(0);
-        Arrays.fill(met, false);
+        met.restart();
     }
 
     void meets(Element element) {
-        met[element.index] |= depth == 0;
+        met.meet(element, depth == 0);
+    }
+
+    Met met() {
+        return met;
     }
 
     boolean isOpen() {
@@ -193,7 +196,7 @@ final class ForeignContent {
                 return false;
             }
         }
-        boolean ends = element.canBeAround() && met[element.index];
+        boolean ends = element.canBeAround() && met.has(element);
         if (ends) {
             popTo(0);
         }

@@ -153,6 +153,11 @@ public final class HtmlRewriter implements Rewriter {
         close(open);
     }
 
+    /** The rest of the document is read elsewhere, and nothing of it goes out here. Takes the place of {@link #end}. */
+    public void leave() {
+        close(open());
+    }
+
     private void finish(Workspace open) {
         if (mark > 0) {
             markIsCertain(open);
@@ -165,6 +170,42 @@ public final class HtmlRewriter implements Rewriter {
         if (owner != null) {
             owner.giveBack(open);
         }
+    }
+
+    /**
+     * Where this stands; null where something is open that only its end will tell about (a tag, an inline script, a template, a
+     * select, svg), at the very beginning, and after the end. Costs about as much as a tag.
+     */
+    public @Nullable Standing standing() {
+        return workspace != null && isStanding(workspace) ? workspace.page.standing() : null;
+    }
+
+    private boolean isStanding(Workspace open) {
+        return mark < 0 && open.page.isStanding();
+    }
+
+    /**
+     * Whether this stands where the bytes that followed there become the same, with a judge who has been told the same and
+     * insertions that are the same.
+     *
+     * @param there where a rewriter stood that has come to the end of its document
+     */
+    public boolean standsLike(Standing there) {
+        return workspace != null && isStanding(workspace) && workspace.page.standsLike(there);
+    }
+
+    /**
+     * Goes on as if it had read what led there: a new rewriter, or one that stood in such a place and was not given what followed.
+     *
+     * @throws IllegalStateException in the middle of something
+     */
+    public void stand(Standing there) {
+        Workspace open = open();
+        if (mark != 0 && !isStanding(open)) {
+            throw new IllegalStateException("Something is open: a rewriter can be moved between two tokens only");
+        }
+        mark = -1;
+        open.page.stand(there);
     }
 
     /** How many bytes wait for the end of their tag, inline script or style. */

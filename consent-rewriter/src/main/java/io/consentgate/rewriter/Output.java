@@ -129,7 +129,8 @@ final class Output {
 
     /** The same, where nothing will follow. */
     void sendLast(Sink sink) throws IOException {
-        sink.last(bytes, 0, take());
+        sink.ends(length);
+        send(sink);
     }
 
     private int take() {

@@ -68,6 +68,32 @@ final class Page implements Tokens {
         component.move(by);
     }
 
+    /** Is nothing open, and has all been sent? */
+    boolean isStanding() {
+        boolean isBetween = tokenizer.isBetweenTokens() && window.mark == window.limit && !inline.isHeld();
+        return isBetween && around.isQuiet() && !isReadAhead() && !tags.isReplaced();
+    }
+
+    Standing standing() {
+        return new Standing(
+                placement.placed(), attributeJudge.seen(), around.met().then());
+    }
+
+    /** Does this stand where the same becomes of the same? */
+    boolean standsLike(Standing there) {
+        return attributeJudge.seen().equals(there.seen())
+                && placement.placed().equals(there.placed())
+                && around.met().isLike(there.met());
+    }
+
+    /** Goes on from there. */
+    void stand(Standing there) {
+        placement.placed(there.placed());
+        attributeJudge.seen(there.seen());
+        around.met().add(there.met());
+        settle();
+    }
+
     /** Collects all that can be sent. */
     void collect() {
         output.copy(window, done());

@@ -38,6 +38,22 @@ final class Placement {
         isBeforeBody = awaitsHtml || awaitsHead || awaitsBody || awaitsEnd;
     }
 
+    /** What has been done so far. */
+    Placed placed() {
+        return new Placed(awaitsHtml, awaitsHead, awaitsBody, awaitsEnd, isAttributeSeen, isBeforeBody, sawAnything);
+    }
+
+    /** So much has been done. */
+    void placed(Placed placed) {
+        awaitsHtml = placed.awaitsHtml();
+        awaitsHead = placed.awaitsHead();
+        awaitsBody = placed.awaitsBody();
+        awaitsEnd = placed.awaitsEnd();
+        isAttributeSeen = placed.isAttributeSeen();
+        isBeforeBody = placed.isBeforeBody();
+        sawAnything = placed.sawAnything();
+    }
+
     /** Must all tags and text be told, because the body has not begun? */
     boolean isBeforeBody() {
         return isBeforeBody;

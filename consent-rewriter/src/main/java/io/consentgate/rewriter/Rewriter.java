@@ -19,8 +19,8 @@ public interface Rewriter {
     void end() throws IOException;
 
     /**
-     * Takes the last bytes and ends the document. Where that can be, the sink is given all that is left in one piece, as the
-     * {@link Sink#last last} one.
+     * Takes the last bytes and ends the document. Where that can be, the sink is told before how much is left, by
+     * {@link Sink#ends}.
      */
     default void end(byte[] bytes, int from, int length) throws IOException {
         write(bytes, from, length);

@@ -39,6 +39,11 @@ final class Surroundings {
         framesets = 0;
     }
 
+    /** What has been met so far. */
+    Met met() {
+        return foreign.met();
+    }
+
     /** An element is met, wherever. */
     void meets(Element element) {
         foreign.meets(element);

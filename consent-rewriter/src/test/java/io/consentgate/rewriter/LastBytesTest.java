@@ -17,43 +17,45 @@ class LastBytesTest {
     private final List<String> calls = new ArrayList<>();
 
     @Test
-    void wholePage_isOnePiece() throws IOException {
+    void wholePage_isOnePieceOfAKnownLength() throws IOException {
         rewriter().end(PAGE, 0, PAGE.length);
 
-        assertThat(calls).hasSize(1);
-        assertThat(calls.get(0))
-                .startsWith("last <html")
+        assertThat(calls).hasSize(2);
+        assertThat(calls.get(0)).isEqualTo("ends after " + calls.get(1).length());
+        assertThat(calls.get(1))
+                .startsWith("<html")
                 .contains("data-consent-blocked=")
                 .endsWith("</body>");
     }
 
     @Test
-    void lastOfTwoPieces_isSentAsTheLast() throws IOException {
+    void lastOfTwoPieces_isTheRest() throws IOException {
         HtmlRewriter rewriter = rewriter();
         rewriter.write(PAGE, 0, 20);
         rewriter.end(PAGE, 20, PAGE.length - 20);
 
-        assertThat(calls).hasSize(2);
-        assertThat(calls.get(1)).startsWith("last ").endsWith("</body>");
+        assertThat(calls).hasSize(3);
+        assertThat(calls.get(1)).isEqualTo("ends after " + calls.get(2).length());
+        assertThat(calls.get(2)).endsWith("</body>");
     }
 
     @Test
     void emptyPage_endsToo() throws IOException {
         rewriter().end(PAGE, 0, 0);
 
-        assertThat(calls).containsExactly("last ");
+        assertThat(calls).containsExactly("ends after 0");
     }
 
     private HtmlRewriter rewriter() {
         Sink sink = new Sink() {
             @Override
             public void write(byte[] bytes, int from, int length) {
-                calls.add("piece " + new String(bytes, from, length, US_ASCII));
+                calls.add(new String(bytes, from, length, US_ASCII));
             }
 
             @Override
-            public void last(byte[] bytes, int from, int length) {
-                calls.add("last " + new String(bytes, from, length, US_ASCII));
+            public void ends(long length) {
+                calls.add("ends after " + length);
             }
         };
         return new HtmlRewriter(sink, new HostJudge("t.example"), Insertions.NONE, Dialect.HTML);

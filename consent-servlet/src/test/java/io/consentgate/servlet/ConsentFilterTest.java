@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.consentgate.ConsentGate;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -315,31 +313,8 @@ class ConsentFilterTest {
     }
 
     private static void nonBlocking(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AsyncContext async = request.startAsync();
         response.setContentType("text/html;charset=UTF-8");
-        ServletOutputStream out = response.getOutputStream();
-        byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
-        out.setWriteListener(new WriteListener() {
-            private int at;
-
-            @Override
-            public void onWritePossible() throws IOException {
-                while (out.isReady()) {
-                    if (at == page.length) {
-                        async.complete();
-                        return;
-                    }
-                    int length = Math.min(7, page.length - at);
-                    out.write(page, at, length);
-                    at += length;
-                }
-            }
-
-            @Override
-            public void onError(Throwable error) {
-                async.complete();
-            }
-        });
+        Pages.writeWithoutBlocking(request, response, PAGE.getBytes(StandardCharsets.UTF_8), 7);
     }
 
     private static void dispatch(HttpServletRequest request, HttpServletResponse response) {

@@ -1,5 +1,8 @@
 package io.consentgate.servlet;
 
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +19,34 @@ final class Pages {
         return of((request, response) -> {
             response.setContentType("text/html;charset=UTF-8");
             response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    /** Writes a body in pieces, each as soon as the container takes it, and completes the answer. */
+    static void writeWithoutBlocking(HttpServletRequest request, HttpServletResponse response, byte[] body, int piece)
+            throws IOException {
+        AsyncContext async = request.startAsync();
+        ServletOutputStream out = response.getOutputStream();
+        out.setWriteListener(new WriteListener() {
+            private int at;
+
+            @Override
+            public void onWritePossible() throws IOException {
+                while (out.isReady()) {
+                    if (at == body.length) {
+                        async.complete();
+                        return;
+                    }
+                    int length = Math.min(piece, body.length - at);
+                    out.write(body, at, length);
+                    at += length;
+                }
+            }
+
+            @Override
+            public void onError(Throwable error) {
+                async.complete();
+            }
         });
     }
 

@@ -49,8 +49,8 @@ public final class FilterServer {
     private static ServletContextHandler samples(Variant variant, Path files) throws IOException {
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/");
-        context.addServlet(new ServletHolder(new BytesServlet(files)), "/bytes/*");
-        context.addServlet(new ServletHolder(new WriterServlet(files)), "/writer/*");
+        context.addServlet(new ServletHolder(new BytesServlet(files, variant.differs())), "/bytes/*");
+        context.addServlet(new ServletHolder(new WriterServlet(files, variant.differs())), "/writer/*");
         context.addServlet(new ServletHolder(new Decoration.Page()), Decoration.PATH);
         filter(variant).ifPresent(filter -> {
             FilterHolder holder = new FilterHolder(filter);
@@ -62,7 +62,7 @@ public final class FilterServer {
 
     private static Optional<Filter> filter(Variant variant) throws IOException {
         return switch (variant) {
-            case OURS -> Optional.of(ours(Setting.PAGE_MEMORY.defaultText()));
+            case OURS, OURS_AGAIN -> Optional.of(ours(Setting.PAGE_MEMORY.defaultText()));
             case OURS_ANEW -> Optional.of(ours("0"));
             case JSOUP -> Optional.of(new BufferingFilter(TrackerHosts.SHIPPED));
             case SITEMESH -> Optional.of(new Decoration());

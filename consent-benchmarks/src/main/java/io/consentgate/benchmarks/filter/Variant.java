@@ -4,6 +4,8 @@ package io.consentgate.benchmarks.filter;
 enum Variant {
     NONE("no filter"),
     OURS("ConsentGate"),
+    /** Where the page is the same each time: what those cost that nothing in is made for one visitor. */
+    OURS_AGAIN("ConsentGate, the same page again"),
     /** With a memory for no page: what those cost that are never the same twice. */
     OURS_ANEW("ConsentGate, pages made anew"),
     JSOUP("buffer and jsoup"),
@@ -20,6 +22,11 @@ enum Variant {
     /** What it is measured against. */
     Variant bare() {
         return this == NGINX_SUB ? NGINX : NONE;
+    }
+
+    /** Whether a page differs each time in two places, as one does that a template makes. */
+    boolean differs() {
+        return this != OURS_AGAIN;
     }
 
     boolean isNginx() {

@@ -3,7 +3,6 @@ package io.consentgate.benchmarks.filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,8 +15,10 @@ final class WriterServlet extends SampleServlet<List<String>> {
     private static final long serialVersionUID = 1L;
     private static final int PIECE = 512;
 
-    WriterServlet(Path files) throws IOException {
-        super(Map.of("10.html", pieces(files.resolve("10.html")), "100.html", pieces(files.resolve("100.html"))));
+    WriterServlet(Path files, boolean differ) throws IOException {
+        super(Map.of(
+                "10.html", versions(files.resolve("10.html"), differ),
+                "100.html", versions(files.resolve("100.html"), differ)));
     }
 
     @Override
@@ -28,8 +29,13 @@ final class WriterServlet extends SampleServlet<List<String>> {
         }
     }
 
-    private static List<String> pieces(Path file) throws IOException {
-        String page = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    private static List<List<String>> versions(Path page, boolean differ) throws IOException {
+        return Versions.of(Files.readString(page), differ).stream()
+                .map(WriterServlet::pieces)
+                .toList();
+    }
+
+    private static List<String> pieces(String page) {
         return IntStream.iterate(0, at -> at < page.length(), at -> at + PIECE)
                 .mapToObj(at -> page.substring(at, Math.min(page.length(), at + PIECE)))
                 .toList();

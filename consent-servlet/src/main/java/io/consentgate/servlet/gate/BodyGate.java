@@ -4,7 +4,9 @@ import io.consentgate.rewriter.Rewriter;
 import io.consentgate.rewriter.Sink;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class BodyGate {
     private final HeldHeaders headers;
     private final BodyTreatment treatment;
     private final boolean headOnly;
+    private final Container out = new Container();
     private @Nullable Rewriter body;
     private boolean finished;
 
@@ -47,16 +50,23 @@ final class BodyGate {
         Rewriter known = body;
         if (known == null) {
             awaited = headers.length();
-            known = treatment.decide(head, from, length, new Container());
+            known = treatment.decide(head, from, length, out);
             body = known;
         }
         return known;
     }
 
-    /** The same without a byte to wait for. */
-    Rewriter body() throws IOException {
+    /** Decides without waiting for another byte. */
+    void decide() throws IOException {
         passBeginning();
-        return body(NO_BYTES, 0, 0);
+        body(NO_BYTES, 0, 0);
+    }
+
+    /** Decides, and passes on all that can be. */
+    void flush() throws IOException {
+        passBeginning();
+        body(NO_BYTES, 0, 0).flush();
+        out.sendJoined();
     }
 
     /** Takes bytes from the application, and finishes with the last of them where it has said how many there are. */
@@ -96,9 +106,11 @@ final class BodyGate {
             finished = true;
             body = new Discarded();
             open.end(bytes, from, length);
+            out.sendJoined();
             sendHead();
         } else {
             open.write(bytes, from, length);
+            out.sendJoined();
         }
     }
 
@@ -115,6 +127,7 @@ final class BodyGate {
             } else {
                 whole.end();
             }
+            out.sendJoined();
             sendHead();
         }
     }
@@ -136,11 +149,17 @@ final class BodyGate {
         }
     }
 
+    /** From now on what one call brings goes out in one, since a container that does not block takes no more. */
+    void join() {
+        out.joined = new ByteArrayOutputStream();
+    }
+
     /** Forgets a body that the container has thrown away, so that the next byte decides anew. */
     void restart() {
         beginning = NO_BYTES;
         body = null;
         finished = false;
+        out.isEmpty = true;
     }
 
     /** The same where the container has thrown the head away too. */
@@ -165,18 +184,29 @@ final class BodyGate {
 
         private boolean isEmpty = true;
 
+        /** What one call has brought so far; null where it need not go out in one. */
+        private @Nullable ByteArrayOutputStream joined;
+
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             isEmpty = false;
-            container.getOutputStream().write(bytes, from, length);
+            OutputStream target = joined == null ? container.getOutputStream() : joined;
+            target.write(bytes, from, length);
         }
 
         @Override
-        public void last(byte[] bytes, int from, int length) throws IOException {
+        public void ends(long length) {
             if (isEmpty) {
                 headers.lengthIs(length);
             }
-            write(bytes, from, length);
+        }
+
+        void sendJoined() throws IOException {
+            if (joined != null && joined.size() > 0) {
+                byte[] bytes = joined.toByteArray();
+                joined.reset();
+                container.getOutputStream().write(bytes);
+            }
         }
     }
 }

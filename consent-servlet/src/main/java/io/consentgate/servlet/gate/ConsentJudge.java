@@ -6,7 +6,6 @@ import io.consentgate.banner.View;
 import io.consentgate.catalogue.UrlRule.Use;
 import io.consentgate.match.MatchedRule;
 import io.consentgate.match.NamedVendors;
-import io.consentgate.match.PageUrl;
 import io.consentgate.match.VendorMatcher;
 import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
@@ -22,11 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -43,9 +40,6 @@ final class ConsentJudge implements Judge {
     /** The label of a third party that nobody knows. */
     static final String UNKNOWN = "unknown-third-party";
 
-    /** In bytes: what is left out beyond comes back as the page is loaded again. */
-    private static final int MOST_CODE = 16 * 1024;
-
     private final Visit visit;
     private final Notes notes;
     private final @Nullable Explanation explanation;
@@ -53,16 +47,9 @@ final class ConsentJudge implements Judge {
     private final IntPredicate refused;
     private final IntPredicate notesRefused;
     private final BitSet found = new BitSet();
-    private final BitSet heldBack = new BitSet();
     private final boolean strictNavigation;
     private final boolean blockUnknown;
-    private boolean sameForAll = true;
-    private PageUrl base;
-    private Optional<String> language = Optional.empty();
-    private Optional<String> nonce = Optional.empty();
-    private boolean hasPlaceholder;
-    private Set<String> code = Set.of();
-    private int codeLength;
+    private final Told told;
 
     ConsentJudge(Visit visit) {
         this(visit, visit.site().notes(), visit.explanation());
@@ -88,7 +75,7 @@ final class ConsentJudge implements Judge {
         Policy policy = visit.site().register().policy();
         this.strictNavigation = policy.strictNavigation();
         this.blockUnknown = policy.unknownThirdParties() == Policy.UnknownThirdParties.BLOCK;
-        this.base = visit.url();
+        this.told = new Told(visit.url());
     }
 
     @Override
@@ -97,7 +84,7 @@ final class ConsentJudge implements Judge {
             Load meant = load == Load.REFRESH ? refresh() : load;
             return meant == Load.NAVIGATION && !strictNavigation
                     ? navigation(bytes, from, to)
-                    : answer(meant, matcher.url(bytes, from, to, base, use(meant), refused), bytes, from, to);
+                    : answer(meant, matcher.url(bytes, from, to, told.base, use(meant), refused), bytes, from, to);
         } catch (RuntimeException fault) {
             return fault(fault);
         }
@@ -178,27 +165,28 @@ final class ConsentJudge implements Judge {
 
     /** The page asks this nonce of styles and scripts. */
     void nonce(Optional<String> asked) {
-        nonce = asked;
+        told.nonce = asked;
     }
 
     /** A policy in the page itself, where its headers name no nonce. */
     @Override
     public void policy(byte[] bytes, int from, int to) {
-        if (nonce.isEmpty()) {
-            nonce = Optional.ofNullable(PolicyNonce.of(new String(bytes, from, to - from, StandardCharsets.UTF_8)));
+        if (told.nonce.isEmpty()) {
+            told.nonce =
+                    Optional.ofNullable(PolicyNonce.of(new String(bytes, from, to - from, StandardCharsets.UTF_8)));
         }
     }
 
     /** The nonce that the page asks of styles and scripts, as far as it has been read. */
     Optional<String> nonce() {
-        return nonce;
+        return told.nonce;
     }
 
     /** The vendors of which scripts were held back so far. */
     List<Register.Entry> heldBack() {
-        return heldBack.isEmpty()
+        return told.heldBack.isEmpty()
                 ? List.of()
-                : heldBack.stream()
+                : told.heldBack.stream()
                         .mapToObj(visit.site().register().entries()::get)
                         .toList();
     }
@@ -209,8 +197,8 @@ final class ConsentJudge implements Judge {
             return null;
         }
         String url = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        Banner banner = visit.banner(base.onPageHost());
-        View view = visit.view(language, nonce);
+        Banner banner = visit.banner(told.base.onPageHost());
+        View view = visit.view(told.language, told.nonce);
         return banner.embed(view, vendors(labels), url, isSandboxed)
                 .map(embed -> placeholder(banner, view, embed))
                 .orElse(null);
@@ -225,28 +213,29 @@ final class ConsentJudge implements Judge {
     }
 
     private Placeholder placeholder(Banner banner, View view, Embed embed) {
-        List<byte[]> style = hasPlaceholder ? List.of() : banner.frameStyle(view);
-        hasPlaceholder = true;
+        List<byte[]> style = told.hasPlaceholder ? List.of() : banner.frameStyle(view);
+        told.hasPlaceholder = true;
         return new Placeholder(style, embed.document(), embed.title());
     }
 
     @Override
     public void code(byte[] bytes, int from, int to) {
-        codeLength += to - from;
-        if (codeLength <= MOST_CODE) {
-            code = code.isEmpty() ? new LinkedHashSet<>() : code;
-            code.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
-        }
+        told.code(bytes, from, to);
+    }
+
+    /** What has been told so far. */
+    Told told() {
+        return told;
     }
 
     /** The code that attributes were left without, so far and so far as it is not too much. */
     Collection<String> code() {
-        return code;
+        return told.code();
     }
 
     @Override
     public String unreadable() {
-        sameForAll = false;
+        told.sameForAll = false;
         notes.found(Sort.UNREADABLE, visit.path());
         return UNREADABLE;
     }
@@ -254,7 +243,7 @@ final class ConsentJudge implements Judge {
     @Override
     public boolean isOwn(byte[] bytes, int from, int to) {
         try {
-            return base.leadsToPageHost(bytes, from, to);
+            return told.base.leadsToPageHost(bytes, from, to);
         } catch (RuntimeException fault) {
             fault(fault);
             return false;
@@ -263,33 +252,33 @@ final class ConsentJudge implements Judge {
 
     @Override
     public void base(byte[] bytes, int from, int to) {
-        base = base.base(bytes, from, to);
+        told.base = told.base.base(bytes, from, to);
     }
 
     /** Visitors go where they like, but for measuring endpoints, which are no place to go. */
     private @Nullable String navigation(byte[] bytes, int from, int to) {
-        int vendor = matcher.navigation(bytes, from, to, base, refused);
+        int vendor = matcher.navigation(bytes, from, to, told.base, refused);
         return vendor >= 0 ? judged(Load.NAVIGATION, vendor) : null;
     }
 
     @Override
     public void language(byte[] bytes, int from, int to) {
-        language = Optional.of(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        told.language = Optional.of(new String(bytes, from, to - from, StandardCharsets.UTF_8));
     }
 
     /** The page's language, as far as it has been read. */
     Optional<String> language() {
-        return language;
+        return told.language;
     }
 
     /** Whether nothing was held back so far, and any other visitor would have got the same answers. */
     boolean sameForAll() {
-        return sameForAll;
+        return told.sameForAll;
     }
 
     /** Whether relative URLs stay on the page's host, as far as it has been read. */
     boolean onPageHost() {
-        return base.onPageHost();
+        return told.base.onPageHost();
     }
 
     private @Nullable String answer(Load load, int vendor, byte[] bytes, int from, int to) {
@@ -313,23 +302,23 @@ final class ConsentJudge implements Judge {
     }
 
     private String blockScript(int vendor) {
-        heldBack.set(vendor);
+        told.heldBack.set(vendor);
         return block(vendor);
     }
 
     private String block(int vendor) {
-        sameForAll = false;
+        told.sameForAll = false;
         notes.blocked(vendor);
         return visit.site().register().entries().get(vendor).vendor().id();
     }
 
     private void pass(int vendor) {
-        sameForAll &= !visit.asks(vendor);
+        told.sameForAll &= !visit.asks(vendor);
         notes.passed(vendor);
     }
 
     private @Nullable String unknown(byte[] bytes, int from, int to) {
-        return unknown(visit.site().writtenHosts().hostOf(base, bytes, from, to));
+        return unknown(visit.site().writtenHosts().hostOf(told.base, bytes, from, to));
     }
 
     /** Takes its host, or what else names it. */
@@ -338,7 +327,7 @@ final class ConsentJudge implements Judge {
         if (explanation != null) {
             explanation.note("third party", name, UNKNOWN, Optional.empty(), !blockUnknown);
         }
-        sameForAll &= !blockUnknown;
+        told.sameForAll &= !blockUnknown;
         return blockUnknown ? UNKNOWN : null;
     }
 
@@ -352,13 +341,13 @@ final class ConsentJudge implements Judge {
                     entry.vendor().id(),
                     load == null
                             ? MatchedRule.script(entry, bytes, from, to)
-                            : MatchedRule.url(entry, bytes, from, to, base, use(load)),
+                            : MatchedRule.url(entry, bytes, from, to, told.base, use(load)),
                     !visit.refuses(vendor));
         }
     }
 
     private String fault(RuntimeException fault) {
-        sameForAll = false;
+        told.sameForAll = false;
         notes.found(Sort.FAULT, fault.toString());
         return UNREADABLE;
     }

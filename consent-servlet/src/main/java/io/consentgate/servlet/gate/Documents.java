@@ -2,13 +2,11 @@ package io.consentgate.servlet.gate;
 
 import io.consentgate.rewriter.CssRewriter;
 import io.consentgate.rewriter.Dialect;
-import io.consentgate.rewriter.Encoding;
 import io.consentgate.rewriter.HtmlRewriter;
 import io.consentgate.rewriter.Insertions;
 import io.consentgate.rewriter.Rewriter;
 import io.consentgate.rewriter.Sink;
 import io.consentgate.rewriter.SpeculationRewriter;
-import io.consentgate.servlet.pages.Notes;
 import io.consentgate.servlet.pages.PageMaker;
 import io.consentgate.servlet.site.PageVariant;
 import io.consentgate.servlet.site.Visit;
@@ -43,21 +41,30 @@ final class Documents {
                 return new SpeculationRewriter(sink, judge);
             }
             return isHtml(beginning)
-                    ? visit.site().rewriters().rewriter(sink, judge, insertions(beginning, judge, nonce, status))
+                    ? html(beginning, judge, nonce, status, sink)
                     : new HtmlRewriter(sink, judge, Insertions.NONE, Dialect.XML);
         });
     }
 
+    private HtmlRewriter html(Beginning beginning, ConsentJudge judge, @Nullable String nonce, int status, Sink sink) {
+        return visit.site().rewriters().rewriter(sink, judge, insertions(beginning, judge, nonce, status));
+    }
+
     /** A rewriter for a page, which may be remembered; takes what {@link #rewriter} takes. */
     Rewriter page(Beginning beginning, @Nullable String nonce, int status, Sink out) {
-        PageMaker maker = (sink, notes) -> rewriter(beginning, new ConsentJudge(visit, notes), nonce, status, sink);
         Optional<PageKey> key = nonce == null ? key(beginning, status) : Optional.empty();
-        Notes notes = visit.site().notes();
-        return key.isPresent() ? visit.site().pages().rewriter(key.get(), notes, out, maker) : maker.make(out, notes);
+        if (key.isEmpty()) {
+            return rewriter(beginning, new ConsentJudge(visit), nonce, status, out);
+        }
+        PageMaker maker = (sink, notes) -> {
+            ConsentJudge judge = new ConsentJudge(visit, notes);
+            return new MakingPage(html(beginning, judge, null, status, sink), judge);
+        };
+        return visit.site().pages().rewriter(key.get(), visit.site().notes(), out, maker);
     }
 
     private Optional<PageKey> key(Beginning beginning, int status) {
-        boolean isPlain = isHtml(beginning) && beginning.encoding().reading() == Encoding.Reading.BYTES;
+        boolean isPlain = isHtml(beginning) && beginning.encoding().isReadAsItIs();
         return isPlain
                 ? visit.variant()
                         .map(variant ->

@@ -120,7 +120,7 @@ public final class GatedResponse extends GatedHead {
     @Override
     public void flushBuffer() throws IOException {
         headers.sweep();
-        body.body().flush();
+        body.flush();
         super.flushBuffer();
     }
 
@@ -211,7 +211,7 @@ public final class GatedResponse extends GatedHead {
         }
         setStatus(status);
         if (status == SC_NOT_MODIFIED) {
-            body.body();
+            body.decide();
         }
         if (!headers.maySend()) {
             stop();

@@ -44,7 +44,7 @@ final class GatedStream extends ServletOutputStream {
 
     @Override
     public void flush() throws IOException {
-        gate.body().flush();
+        gate.flush();
         if (!nonBlocking || target().isReady()) {
             target().flush();
         }
@@ -67,6 +67,7 @@ final class GatedStream extends ServletOutputStream {
     @Override
     public void setWriteListener(WriteListener listener) {
         nonBlocking = true;
+        gate.join();
         quietTarget().setWriteListener(new WriteListener() {
             @Override
             public void onWritePossible() throws IOException {

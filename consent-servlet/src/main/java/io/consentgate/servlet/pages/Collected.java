@@ -7,15 +7,10 @@ import java.io.IOException;
 /** Bytes in memory that can be handed on without a copy. Not thread-safe. */
 final class Collected extends ByteArrayOutputStream {
 
-    /** Hands on all from there on, if there is any. */
-    void send(int from, Sink out) throws IOException {
-        if (from < count) {
-            out.write(buf, from, count - from);
+    /** Hands on what is there, if it is anything. */
+    void send(int from, int to, Sink out) throws IOException {
+        if (from < to) {
+            out.write(buf, from, to - from);
         }
-    }
-
-    /** Hands on all from there on as the last. */
-    void sendLast(int from, Sink out) throws IOException {
-        out.last(buf, from, count - from);
     }
 }

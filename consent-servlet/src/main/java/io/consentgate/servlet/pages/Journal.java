@@ -46,6 +46,11 @@ final class Journal implements Notes {
         return kept.size() <= MOST && !isFaulty;
     }
 
+    /** How many there are so far. */
+    int count() {
+        return kept.size();
+    }
+
     /** The notes so far, in their order. */
     List<Consumer<Notes>> notes() {
         return List.copyOf(kept);

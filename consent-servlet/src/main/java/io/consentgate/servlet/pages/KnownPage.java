@@ -1,21 +1,28 @@
 package io.consentgate.servlet.pages;
 
+import io.consentgate.rewriter.Rewriter;
 import io.consentgate.rewriter.Sink;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A page as the application wrote it, what was made of it, and what was noted. Immutable. */
 final class KnownPage implements Remembered {
 
     private static final int OVERHEAD = 2048;
     private static final int NOTE_WEIGHT = 64;
+    private static final int MARK_WEIGHT = 320;
+
+    /** So many marks are near. */
+    private static final int NEAR = 8;
 
     private final byte[] written;
     private final byte[] made;
+    private final List<Mark> marks;
     private final int[] writtenAt;
-    private final int[] madeAt;
+    private final Places places;
     private final List<Consumer<Notes>> notes;
     private final Pause pause;
 
@@ -28,30 +35,72 @@ final class KnownPage implements Remembered {
     KnownPage(byte[] written, byte[] made, List<Mark> marks, List<Consumer<Notes>> notes, Pause pause) {
         this.written = written;
         this.made = made;
+        this.marks = List.copyOf(marks);
         this.writtenAt = marks.stream().mapToInt(Mark::written).toArray();
-        this.madeAt = marks.stream().mapToInt(Mark::made).toArray();
+        this.places = new Places(written, marks);
         this.notes = notes;
         this.pause = pause;
     }
 
-    /** Do these bytes follow after so many? */
-    boolean goesOn(int at, byte[] bytes, int from, int length) {
-        return length <= written.length - at && Arrays.equals(written, at, at + length, bytes, from, from + length);
+    /** How many of these bytes are those that follow after so many. */
+    int same(int at, byte[] bytes, int from, int to) {
+        int end = Math.min(to, from + written.length - at);
+        int other = Arrays.mismatch(written, at, at + end - from, bytes, from, end);
+        return other < 0 ? end - from : other;
     }
 
     boolean endsAt(int at) {
         return at == written.length;
     }
 
-    /** How much had been made, at least, when so much was written. */
-    int made(int at) {
-        int place = Arrays.binarySearch(writtenAt, at);
-        return madeAt[place < 0 ? -place - 2 : place];
+    int writtenLength() {
+        return written.length;
+    }
+
+    /** The last mark at which no more than that had been written. */
+    Mark mark(int at) {
+        return marks.get(number(at));
+    }
+
+    /** The last one of them from which the page can be gone on with, or that of the beginning. */
+    Mark place(int at) {
+        int number = number(at);
+        while (number > 0 && marks.get(number).standing() == null) {
+            number--;
+        }
+        return marks.get(number);
+    }
+
+    private int number(int at) {
+        int number = Arrays.binarySearch(writtenAt, at);
+        return number < 0 ? -number - 2 : number;
     }
 
     /** Is all known that can be made of so many bytes? */
     boolean isMark(int at) {
-        return Arrays.binarySearch(writtenAt, at) >= 0;
+        return mark(at).written() == at;
+    }
+
+    /** The place that begins with these bytes and can be gone on with from, as {@link Places#find} tells it. */
+    @Nullable
+    Mark placeOf(byte[] bytes, int from) {
+        return places.find(bytes, from);
+    }
+
+    /** Does one of the places that come next behind that begin with these bytes? */
+    boolean mayBePlace(int at, byte[] bytes, int from, int to) {
+        int first = number(at) + 1;
+        for (Mark mark : marks.subList(first, Math.min(first + NEAR, marks.size()))) {
+            if (mark.standing() != null && same(mark.written(), bytes, from, to) == to - from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Writes again what was written from there on. */
+    void writeAgain(Mark place, int to, Rewriter rewriter) throws IOException {
+        rewriter.write(written, place.written(), to - place.written());
     }
 
     /** Are these the bytes that were made from there on? */
@@ -66,25 +115,19 @@ final class KnownPage implements Remembered {
         }
     }
 
-    /** Sends the rest as the last. */
-    void sendLast(int from, Sink out) throws IOException {
-        out.last(made, from, made.length - from);
-    }
-
     int madeLength() {
         return made.length;
     }
 
-    /** The first bytes that were written, with others behind them. */
-    byte[] begunAndThen(int at, byte[] bytes, int from, int length) {
-        byte[] all = Arrays.copyOf(written, at + length);
-        System.arraycopy(bytes, from, all, at, length);
-        return all;
+    int noteCount() {
+        return notes.size();
     }
 
-    /** Notes again what was noted when it was made. */
-    void note(Notes site) {
-        notes.forEach(note -> note.accept(site));
+    /** Notes again some of what was noted when it was made. */
+    void note(int from, int to, Notes site) {
+        for (int i = from; i < to; i++) {
+            notes.get(i).accept(site);
+        }
     }
 
     /** The pause that follows where it has changed. */
@@ -94,6 +137,6 @@ final class KnownPage implements Remembered {
 
     @Override
     public int weight() {
-        return OVERHEAD + written.length + made.length + NOTE_WEIGHT * notes.size();
+        return OVERHEAD + written.length + made.length + MARK_WEIGHT * marks.size() + NOTE_WEIGHT * notes.size();
     }
 }

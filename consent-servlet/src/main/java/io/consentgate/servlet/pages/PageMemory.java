@@ -8,7 +8,8 @@ import io.consentgate.rewriter.Sink;
 /**
  * Remembers pages as applications write them, and what was made of them. A page is kept when it comes the second time, for as
  * long as there is room. What goes out is always what would be made of the bytes that the application writes: each is compared,
- * and the first other one has the page made anew, behind what was sent already. A page that changes often is hardly ever kept.
+ * and from the first other one on the page is made anew, behind what was sent already, until it is again as it was. A page of
+ * which more than half changes often is hardly ever kept.
  * Safe for use by many threads.
  */
 public final class PageMemory {

@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a page and keeps it, and what was made of it, if it is not too long and comes to its end. */
 final class Recording implements Rewriter {
 
-    /** The page is made in pieces of so many bytes, so that it is known how much is made of each part of it. */
+    /** After so many bytes there is a mark, and before the next tag one from which the page can be gone on with. */
     private static final int PIECE = 512;
 
+    /** How long it is waited after a tag before which it cannot. */
+    private static final int WAIT = 64;
+
     private final Journal journal;
-    private final Rewriter rewriter;
+    private final Making making;
     private final Sink out;
     private final Pause pause;
     private final Consumer<Remembered> outcome;
@@ -22,6 +26,7 @@ final class Recording implements Rewriter {
     private Collected written = new Collected();
     private Collected made = new Collected();
     private int sent;
+    private int lastPlace;
     private boolean isTooLong;
 
     /**
@@ -35,30 +40,31 @@ final class Recording implements Rewriter {
         this.out = out;
         this.pause = pause;
         this.outcome = outcome;
-        rewriter = maker.make(new Made(), journal);
-        mark();
+        making = maker.make(new Made(), journal);
+        mark(null);
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
         if (takes(length)) {
-            take(bytes, from, length);
+            take(bytes, from, from + length);
         } else {
-            rewriter.write(bytes, from, length);
+            making.write(bytes, from, length);
         }
         send();
     }
 
     @Override
     public void flush() throws IOException {
-        rewriter.flush();
-        mark();
+        making.flush();
+        mark(making.standing());
         send();
     }
 
     @Override
     public void end() throws IOException {
-        rewriter.end();
+        mark(null);
+        making.end();
         send();
         keep();
     }
@@ -66,11 +72,15 @@ final class Recording implements Rewriter {
     @Override
     public void end(byte[] bytes, int from, int length) throws IOException {
         if (takes(length)) {
-            take(bytes, from, length);
-            rewriter.end();
-            made.sendLast(sent, out);
+            take(bytes, from, from + length);
+            mark(null);
+            making.end();
+            if (!isTooLong) {
+                out.ends(made.size() - sent);
+            }
+            send();
         } else {
-            rewriter.end(bytes, from, length);
+            making.end(bytes, from, length);
         }
         keep();
     }
@@ -83,17 +93,38 @@ final class Recording implements Rewriter {
         return !isTooLong;
     }
 
-    private void take(byte[] bytes, int from, int length) throws IOException {
-        for (int at = from; at < from + length; at += PIECE) {
-            int count = Math.min(PIECE, from + length - at);
-            rewriter.write(bytes, at, count);
-            written.write(bytes, at, count);
-            mark();
+    private void take(byte[] bytes, int from, int to) throws IOException {
+        int next = from;
+        while (next < to) {
+            int end = pieceEnd(bytes, next, to);
+            making.write(bytes, next, end - next);
+            written.write(bytes, next, end - next);
+            markWhereItServes();
+            next = end;
         }
     }
 
-    private void mark() {
-        Mark mark = new Mark(written.size(), made.size());
+    private int pieceEnd(byte[] bytes, int from, int to) {
+        int wanted = from + Math.max(WAIT, PIECE - (written.size() - lastPlace));
+        int end = Math.min(to, wanted);
+        while (end < Math.min(to, wanted + PIECE) && bytes[end] != '<') {
+            end++;
+        }
+        return end;
+    }
+
+    private void markWhereItServes() {
+        Object standing = written.size() - lastPlace < PIECE ? null : making.standing();
+        if (standing != null || written.size() - marks.get(marks.size() - 1).written() >= PIECE) {
+            mark(standing);
+        }
+    }
+
+    private void mark(@Nullable Object standing) {
+        if (standing != null) {
+            lastPlace = written.size();
+        }
+        Mark mark = new Mark(written.size(), made.size(), journal.count(), standing);
         int last = marks.size() - 1;
         if (last >= 0 && marks.get(last).written() == mark.written()) {
             marks.set(last, mark);
@@ -103,7 +134,7 @@ final class Recording implements Rewriter {
     }
 
     private void send() throws IOException {
-        made.send(sent, out);
+        made.send(sent, made.size(), out);
         sent = made.size();
     }
 
@@ -140,11 +171,9 @@ final class Recording implements Rewriter {
         }
 
         @Override
-        public void last(byte[] bytes, int from, int length) throws IOException {
+        public void ends(long length) throws IOException {
             if (isTooLong) {
-                out.last(bytes, from, length);
-            } else {
-                write(bytes, from, length);
+                out.ends(length);
             }
         }
     }

@@ -28,6 +28,13 @@ class PageMemoryPropertyTest {
         "<script src=https://o.example/a.js></script>",
         "<style>a{background:url(//t.example/a.png)}</style>",
         "<body>",
+        "<svg><title>t</title>",
+        "</svg>",
+        "<template>",
+        "</template>",
+        "<select><option>",
+        "</select>",
+        "<!-- " + "a word and another ".repeat(30) + "-->",
         "<p data-open>text",
         "<img src=https://t.example/p.gif>",
         "<script>never ended",
@@ -54,10 +61,11 @@ class PageMemoryPropertyTest {
     /** The same page twice, so that it is kept; then it again, and others that begin like it. */
     @Provide
     Arbitrary<List<Writing>> writings() {
-        Arbitrary<String> documents = Arbitraries.of(PARTS).list().ofMaxSize(12).map(parts -> String.join("", parts));
+        Arbitrary<String> documents = Arbitraries.of(PARTS).list().ofMaxSize(30).map(parts -> String.join("", parts));
         return documents.flatMap(page -> Combinators.combine(
                         writing(Arbitraries.just(page)).list().ofSize(2),
-                        writing(Arbitraries.oneOf(Arbitraries.just(page), changed(page, documents)))
+                        writing(Arbitraries.oneOf(
+                                        Arbitraries.just(page), changed(page, documents), edited(page, documents)))
                                 .list()
                                 .ofMinSize(1)
                                 .ofMaxSize(4))
@@ -70,6 +78,14 @@ class PageMemoryPropertyTest {
     private static Arbitrary<String> changed(String page, Arbitrary<String> others) {
         return Combinators.combine(Arbitraries.integers().between(0, page.length()), others)
                 .as((at, other) -> page.substring(0, at) + other);
+    }
+
+    /** Something else in one place, and the rest as it was. */
+    private static Arbitrary<String> edited(String page, Arbitrary<String> others) {
+        Arbitrary<Integer> places = Arbitraries.integers().between(0, page.length());
+        return Combinators.combine(places, places, others)
+                .as((from, to, other) ->
+                        page.substring(0, Math.min(from, to)) + other + page.substring(Math.max(from, to)));
     }
 
     private static Arbitrary<Writing> writing(Arbitrary<String> pages) {

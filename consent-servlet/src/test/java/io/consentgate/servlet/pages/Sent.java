@@ -50,9 +50,8 @@ final class Sent implements Sink, Notes {
     }
 
     @Override
-    public void last(byte[] bytes, int from, int length) {
-        write(bytes, from, length);
-        moments.add("over");
+    public void ends(long length) {
+        moments.add("ends at " + (out.size() + length));
     }
 
     @Override
