@@ -23,6 +23,8 @@ final class Tag {
     private static final int ENDS_ATTRIBUTE_NAME = 4;
     private static final int ENDS_UNQUOTED = 8;
     private static final int SOLIDUS = 16;
+    private static final int EQUALS = 32;
+    private static final int ENDS_TAG = 64;
 
     /** The bit that all letters have, and few others. */
     private static final long NO_LETTERS = 0x4040404040404040L;
@@ -73,8 +75,8 @@ final class Tag {
             classes[c] = SPACE | ENDS_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED;
         }
         classes['/'] = ENDS_NAME | ENDS_ATTRIBUTE_NAME | SOLIDUS;
-        classes['>'] = ENDS_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED;
-        classes['='] = ENDS_ATTRIBUTE_NAME;
+        classes['>'] = ENDS_NAME | ENDS_ATTRIBUTE_NAME | ENDS_UNQUOTED | ENDS_TAG;
+        classes['='] = ENDS_ATTRIBUTE_NAME | EQUALS;
         return classes;
     }
 
@@ -174,7 +176,7 @@ final class Tag {
             if (p >= limit || i == found.length) {
                 return false;
             }
-            if (bytes[p] == '>') {
+            if ((c & ENDS_TAG) != 0) {
                 attributes = i / FIELDS;
                 isSuspicious = suspicious;
                 close(p, bytes[p - 1] == '/' && valueTo < p);
@@ -195,7 +197,7 @@ final class Tag {
             while ((c & SPACE) != 0) {
                 c = CLASSES[bytes[++p] & 0xFF];
             }
-            if (bytes[p] == '=') {
+            if ((c & EQUALS) != 0) {
                 do {
                     c = CLASSES[bytes[++p] & 0xFF];
                 } while ((c & SPACE) != 0);
