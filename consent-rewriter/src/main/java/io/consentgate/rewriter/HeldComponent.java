@@ -93,7 +93,7 @@ final class HeldComponent {
     /** The script's text, if it has begun, ends there. */
     void ends(int to) {
         if (isHeld() && textFrom != NONE) {
-            String label = reaches(to) ? json.judge(Load.CONNECT, window.bytes, textFrom, to) : judge.unreadable();
+            String label = reaches(to) ? json.judgeAddresses(window.bytes, textFrom, to) : judge.unreadable();
             if (label != null) {
                 rename(label);
             }

@@ -248,7 +248,7 @@ final class InlineText {
     private @Nullable String label(byte[] bytes, int from, int to) {
         return switch (kind) {
             case CODE -> judge.script(bytes, from, to);
-            case ADDRESSES -> json.judge(Load.CONNECT, bytes, from, to);
+            case ADDRESSES -> json.judgeAddresses(bytes, from, to);
             case URLS -> json.judge(Load.SCRIPT, bytes, from, to);
             case RULES -> speculation.judge(bytes, from, to);
             case IMPORTS, STYLE -> {

@@ -56,6 +56,9 @@ class ComponentsTest {
             <amp-analytics><script type=application/json>["//t.example"]</script></amp-analytics>      | <amp-analytics{b}><script type=application/json>["//t.example"]</script></amp-analytics-blocked>
             <amp-analytics> <!--<p>--> <script>["//t.example"]</script></amp-analytics>                | <amp-analytics{b}> <!--<p>--> <script{b}>["//t.example"]</script></amp-analytics-blocked>
             <amp-analytics><script type=application/json>["//u.example"]</script></amp-analytics>      | <amp-analytics><script type=application/json>["//u.example"]</script></amp-analytics>
+            <amp-analytics><script type=a/json>["https://${h}/a","t.example"]</script></amp-analytics> | <amp-analytics{b}><script type=a/json>["https://${h}/a","t.example"]</script></amp-analytics-blocked>
+            <amp-analytics><script type=a/json>["//\\u0024{h}/a","t.example"]</script></amp-analytics>  | <amp-analytics{b}><script type=a/json>["//\\u0024{h}/a","t.example"]</script></amp-analytics-blocked>
+            <amp-analytics><script type=a/json>["//u/${h}/a","t.example"]</script></amp-analytics>     | <amp-analytics><script type=a/json>["//u/${h}/a","t.example"]</script></amp-analytics>
             <amp-analytics config=//t.example><script>[]</script></amp-analytics>                      | <amp-analytics{b}><script>[]</script></amp-analytics>
             <amp-analytics config=//t.example></amp-analytics>                                         | <amp-analytics{b}></amp-analytics>
             <amp-analytics config=//t.example>                                                         | <amp-analytics{b}>
