@@ -16,6 +16,19 @@ public final class Standing {
         this.met = met;
     }
 
+    @Override
+    public boolean equals(Object o) {
+        return o instanceof Standing other
+                && placed.equals(other.placed)
+                && seen.equals(other.seen)
+                && met.equals(other.met);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * placed.hashCode() + met.met().hashCode();
+    }
+
     Placed placed() {
         return placed;
     }

@@ -11,6 +11,7 @@ final class MakingPage implements Making {
 
     private final HtmlRewriter rewriter;
     private final ConsentJudge judge;
+    private @Nullable Place last;
 
     MakingPage(HtmlRewriter rewriter, ConsentJudge judge) {
         this.rewriter = rewriter;
@@ -19,10 +20,19 @@ final class MakingPage implements Making {
 
     private record Place(Standing standing, Told told) {}
 
+    /** The same where nothing has changed since, so that a page that is kept for long holds few. */
     @Override
     public @Nullable Object standing() {
         Standing standing = rewriter.standing();
-        return standing == null ? null : new Place(standing, judge.told().copy());
+        if (standing == null) {
+            return null;
+        }
+        Place known = last;
+        if (known == null || !standing.equals(known.standing) || !judge.told().isLike(known.told)) {
+            known = new Place(standing, judge.told().copy());
+            last = known;
+        }
+        return known;
     }
 
     @Override

@@ -13,7 +13,8 @@ final class KnownPage implements Remembered {
 
     private static final int OVERHEAD = 2048;
     private static final int NOTE_WEIGHT = 64;
-    private static final int MARK_WEIGHT = 320;
+    /** Many share where they stand. */
+    private static final int MARK_WEIGHT = 64;
 
     /** So many marks are near. */
     private static final int NEAR = 8;

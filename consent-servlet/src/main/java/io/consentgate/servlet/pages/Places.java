@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
     /** By so many bytes a place is told from others. */
-    static final int LENGTH = 4 * Long.BYTES;
+    static final int LENGTH = 8 * Long.BYTES;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MIX = 0x9E3779B97F4A7C15L;

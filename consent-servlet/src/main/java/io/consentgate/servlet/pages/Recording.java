@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class Recording implements Rewriter {
 
     /** After so many bytes there is a mark, and before the next tag one from which the page can be gone on with. */
-    private static final int PIECE = 512;
+    private static final int PIECE = 256;
 
     /** How long it is waited after a tag before which it cannot. */
-    private static final int WAIT = 64;
+    private static final int WAIT = 32;
 
     private final Journal journal;
     private final Making making;
