@@ -33,6 +33,14 @@ final class Output {
         }
     }
 
+    /** Puts markup of ours there, behind what comes before it. */
+    void insert(Window window, int at, String ascii) {
+        copy(window, at);
+        put(Placement.OPEN);
+        put(ascii);
+        put(Placement.CLOSE);
+    }
+
     void put(byte[] source) {
         put(source, 0, source.length);
     }

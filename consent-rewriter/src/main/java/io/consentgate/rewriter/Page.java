@@ -5,7 +5,6 @@ final class Page implements Tokens {
 
     private final Window window;
     private final Output output;
-    private final Judge judge;
     private final Tokenizer tokenizer;
     private final boolean xml;
     private final Attributes attributes;
@@ -21,13 +20,12 @@ final class Page implements Tokens {
     /** Is a tag that asks for nothing by itself passed without a look? */
     private boolean isCalm;
 
-    /** They read on in HTML what svg and math make something else of. */
-    private final AheadReadings ahead;
+    /** It reads on in HTML what svg and math make something else of. */
+    private final Ahead ahead;
 
     Page(Window window, Output output, Judge judge, Insertions insertions, Dialect dialect, int depth) {
         this.window = window;
         this.output = output;
-        this.judge = judge;
         tokenizer = new Tokenizer(window, this, dialect);
         around = new Surroundings(tokenizer.other, dialect);
         xml = dialect == Dialect.XML;
@@ -35,8 +33,8 @@ final class Page implements Tokens {
         attributeJudge = new AttributeJudge(judge, depth);
         attributeJudge.begin(xml);
         Neutraliser neutraliser = new Neutraliser(window, output, dialect);
-        ahead = new AheadReadings(output, judge);
         inline = new InlineText(window, output, judge, neutraliser, attributes, dialect);
+        ahead = new Ahead(window, output, inline, judge, dialect);
         tags = new TagJudge(window, judge, attributes, attributeJudge, neutraliser, inline);
         component = tags.component;
         longTag = new LongTag(window, output, judge, neutraliser);
@@ -97,9 +95,7 @@ final class Page implements Tokens {
     /** Collects all that can be sent. */
     void collect() {
         output.copy(window, done());
-        if (ahead.isOpen()) {
-            ahead.goOn();
-        }
+        ahead.goOn();
     }
 
     /** Up to where bytes can be sent. */
@@ -129,9 +125,7 @@ final class Page implements Tokens {
             placement.end();
         }
         output.copy(window, window.limit);
-        if (ahead.isOpen()) {
-            ahead.end();
-        }
+        ahead.end();
     }
 
     @Override
@@ -153,7 +147,7 @@ final class Page implements Tokens {
             }
             return Content.MARKUP;
         }
-        readAhead(tag.start);
+        ahead.readTo(tag.start);
         Content content = weigh(tag, element);
         settle();
         return content;
@@ -200,7 +194,7 @@ final class Page implements Tokens {
         }
         placement.attributes(attributes);
         if (isPlaced && placement.isBeforeBody()) {
-            tell(element);
+            tags.tell(element);
             placement.startTag(tag, element, attributeJudge.fetches(attributes, element));
         }
         Content content = judged(tag, element, space, isPlaced);
@@ -211,56 +205,16 @@ final class Page implements Tokens {
         return content;
     }
 
-    /** What the document says about itself. */
-    private void tell(Element element) {
-        if (element == Vocabulary.HTML_ELEMENT && attributes.valueNamed("lang")) {
-            judge.language(attributes.bytes, attributes.from, attributes.to);
-        } else if (element == Vocabulary.META
-                && attributes.is(Vocabulary.HTTP_EQUIV, "content-security-policy")
-                && attributes.valueNamed("content")) {
-            judge.policy(attributes.bytes, attributes.from, attributes.to);
-        }
-    }
-
     @Override
     public void section(int from) {
         if (around.readsCdata()) {
-            readAhead(from);
-            startAhead(from, false);
-        }
-    }
-
-    /** What fetches ahead of the tree takes what follows that tag of svg or math for text. */
-    private void startAhead(Tag tag) {
-        boolean isRead = ahead.isText(window.bytes, tag.nameFrom(), tag.nameTo())
-                && Window.indexOf(window.bytes, tag.nameTo(), tag.end, Window.LESS_THAN) == tag.end;
-        if (!isRead) {
-            startAhead(tag.start, true);
-        }
-    }
-
-    /** From there on what fetches ahead of the tree reads something else. */
-    private void startAhead(int at, boolean withTag) {
-        if (xml || inline.isHeld()) {
-            return;
-        }
-        output.copy(window, at);
-        if (!ahead.begin(withTag)) {
-            insert(at, Surroundings.ENDS_MARKUP);
+            ahead.readTo(from);
+            ahead.begin(from, false);
         }
     }
 
     boolean isReadAhead() {
         return ahead.isOpen();
-    }
-
-    /** A token begins there: so far all has been read. */
-    private void readAhead(int to) {
-        if (ahead.isOpen() && !inline.isHeld()) {
-            output.copy(window, to);
-            ahead.goOn();
-            ahead.meet();
-        }
     }
 
     private Content judged(Tag tag, Element element, Space space, boolean isPlaced) {
@@ -275,10 +229,10 @@ final class Page implements Tokens {
         if ((isBlocked || hasText) && inline.isHeldInMarkup()) {
             inline.isUnreadable();
             attributes.read(window.bytes, tag);
-            readAhead(tag.start);
+            ahead.readTo(tag.start);
         }
         if (space.isForeign() && element.isText()) {
-            startAhead(tag);
+            ahead.beginBehind(tag);
         }
         if (isBlocked) {
             if (isPlaced && placement.isWanted()) {
@@ -316,7 +270,7 @@ final class Page implements Tokens {
             return;
         }
         component.release();
-        readAhead(tag.start);
+        ahead.readTo(tag.start);
         Element element = element(tag);
         if (inline.isHeldInMarkup() && element.is(inline.isStyle() ? Trait.STYLE : Trait.SCRIPT)) {
             inline.ends(tag.start);
@@ -329,7 +283,7 @@ final class Page implements Tokens {
             inline.ends(tag.start);
         }
         if (!ending.isEmpty()) {
-            insert(tag.start, ending);
+            output.insert(window, tag.start, ending);
         }
         if (around.isPlaced()) {
             placement.endTag(tag, element);
@@ -395,7 +349,7 @@ final class Page implements Tokens {
         around.meets(element);
         attributeJudge.meets(element);
         if (around.isForeign() && element.isText()) {
-            startAhead(tag.start, true);
+            ahead.begin(tag.start, true);
         }
         if (longTag.isSent() && around.isPlaced() && placement.isBeforeBody()) {
             placement.startTag(tag, element, true);
@@ -449,10 +403,10 @@ final class Page implements Tokens {
     @Override
     public void otherReadingEnds(int at, String ending) {
         inline.ends(at);
-        insert(at, ending);
+        output.insert(window, at, ending);
         String others = around.closeOther();
         if (!others.isEmpty()) {
-            insert(at, others);
+            output.insert(window, at, others);
         }
         settle();
     }
@@ -462,13 +416,6 @@ final class Page implements Tokens {
         if (inline.isHeld()) {
             inline.isUnreadable();
         }
-        insert(at, ending);
-    }
-
-    private void insert(int at, String ending) {
-        output.copy(window, at);
-        output.put(Placement.OPEN);
-        output.put(ending);
-        output.put(Placement.CLOSE);
+        output.insert(window, at, ending);
     }
 }

@@ -57,6 +57,17 @@ final class TagJudge {
         return element.is(Trait.SCRIPT) && space != Space.MATH;
     }
 
+    /** Tells what the document says about itself. */
+    void tell(Element element) {
+        if (element == Vocabulary.HTML_ELEMENT && attributes.valueNamed("lang")) {
+            judge.language(attributes.bytes, attributes.from, attributes.to);
+        } else if (element == Vocabulary.META
+                && attributes.is(Vocabulary.HTTP_EQUIV, "content-security-policy")
+                && attributes.valueNamed("content")) {
+            judge.policy(attributes.bytes, attributes.from, attributes.to);
+        }
+    }
+
     /** Must the custom element that begins wait for what its name says, from there on, or a word in it? */
     boolean waits(byte[] bytes, Tag tag, int nameFrom) {
         attributes.open(bytes, tag);
