@@ -44,7 +44,7 @@ class HtmlRewriterPropertiesTest {
     @Property(tries = 1000)
     void rewritingTwice_changesNothing(@ForAll String document) {
         String once = Rewriting.html(document, judge());
-        Assume.that(!once.contains("data-consent-blocked=\"unreadable\""));
+        Assume.that(!Rewriting.isUnreadable(once));
         assertThat(withoutEnds(Rewriting.html(once, judge()))).isEqualTo(withoutEnds(once));
     }
 

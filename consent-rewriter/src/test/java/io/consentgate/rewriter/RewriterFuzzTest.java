@@ -7,6 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /**
  * What holds for every document, whatever its bytes. The inputs that are kept beside this class are replayed with every
@@ -17,6 +18,8 @@ class RewriterFuzzTest {
     private static final int LONGEST = 4096;
     private static final Insertions INSERTIONS = Insertions.of(
             " data-consent-x", "<script src=/h></script>", "<div id=b></div>", "<a data-consent-open>c</a>", "none");
+
+    private static final Pattern COMMENT_IN_COMMENT = Pattern.compile("<!--(?s:.*)<!--[^-]>");
 
     private static HostJudge judge() {
         return new HostJudge("t.example");
@@ -55,7 +58,7 @@ class RewriterFuzzTest {
         if (!document.contains("consent")) {
             String rewritten = Rewriting.html(document, new HostJudge(), INSERTIONS);
             String plain = rewritten.replaceAll("(?s)<!--consent-->.*?<!--/consent-->", "");
-            if (!plain.contains("data-consent-blocked=\"unreadable\"") && !plain.contains(AheadReading.END)) {
+            if (!Rewriting.isUnreadable(plain) && !plain.contains(AheadReading.END)) {
                 assertThat(plain.replace(" data-consent-x", "")).isEqualTo(document);
             }
         }
@@ -68,7 +71,7 @@ class RewriterFuzzTest {
     @FuzzTest(maxDuration = "1m")
     void rewritingTwice_changesNothing(byte[] input) {
         String once = Rewriting.html(text(input), judge());
-        if (!once.contains("data-consent-blocked=\"unreadable\"")) {
+        if (!Rewriting.isUnreadable(once)) {
             String twice = Rewriting.html(once, judge());
             assertThat(twice.replace(AheadReading.END, "")).isEqualTo(once.replace(AheadReading.END, ""));
         }
@@ -118,12 +121,16 @@ class RewriterFuzzTest {
         return new String(input, 0, Math.min(LONGEST, input.length), ISO_8859_1);
     }
 
-    /** The other parser sees bytes of other encodings, base URLs and our own marks in another light. */
+    /**
+     * The other parser sees bytes of other encodings, base URLs and our own marks in another light, and ends a comment one byte
+     * behind the opening of another in it.
+     */
     private static boolean isReadAlike(String document) {
         String lower = document.toLowerCase(java.util.Locale.ROOT);
         return document.chars().allMatch(c -> c < 0x80 && (c >= ' ' || c == '\n' || c == '\t' || c == '\f'))
                 && !lower.contains("base")
                 && !lower.contains("consent")
-                && !lower.contains("<frameset");
+                && !lower.contains("<frameset")
+                && !COMMENT_IN_COMMENT.matcher(document).find();
     }
 }

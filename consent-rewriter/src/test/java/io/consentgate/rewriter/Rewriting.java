@@ -5,11 +5,19 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /** Runs a rewriter over texts in which each character is one byte. */
 final class Rewriting {
 
+    private static final Pattern UNREADABLE = Pattern.compile("data-consent-blocked=\"[^\"]*unreadable");
+
     private Rewriting() {}
+
+    /** Does it hold something that could not be read, for that alone or for a vendor too? */
+    static boolean isUnreadable(String rewritten) {
+        return UNREADABLE.matcher(rewritten).find();
+    }
 
     static String html(String document, Judge judge) {
         return whole(document, judge, Insertions.NONE, Dialect.HTML);
