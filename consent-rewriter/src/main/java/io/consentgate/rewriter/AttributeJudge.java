@@ -88,7 +88,7 @@ final class AttributeJudge {
                 }
             }
         }
-        if (repeats && !verdict.isBlocked()) {
+        if (repeats) {
             judgeAhead(attributes, element, space, verdict);
         }
     }
@@ -106,7 +106,8 @@ final class AttributeJudge {
         for (int i = 0; i < attributes.count(); i++) {
             int number = attributes.number(i);
             Rule rule = number < 0 || attributes.isEmpty(i) ? null : element.rule(space, number);
-            if (rule != null && rule.reading() != Reading.BASE && (seen & 1L << number) == 0) {
+            boolean isJudged = (seen & 1L << number) != 0 || verdict.leavesOut(i, number);
+            if (rule != null && rule.reading() != Reading.BASE && !isJudged) {
                 seen |= space.isForeign() ? 0 : 1L << number;
                 judgeOne(attributes, i, rule, false, verdict);
             }
