@@ -1,6 +1,5 @@
 package io.consentgate.benchmarks.filter;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -36,7 +35,7 @@ final class Versions {
     private String version(int number) {
         Random random = new Random(number);
         String token = "<meta name=\"csrf-token\" content=\"" + Long.toHexString(random.nextLong()) + "\">";
-        String name = String.join("", Collections.nCopies(SHORTEST_NAME + random.nextInt(NAME_LENGTHS), "x"));
+        String name = "x".repeat(SHORTEST_NAME + random.nextInt(NAME_LENGTHS));
         return before + token + between + name + after;
     }
 }

@@ -64,7 +64,7 @@ final class BodyGate {
 
     /** Decides, and passes on all that can be. */
     void flush() throws IOException {
-        passBeginning();
+        decide();
         body(NO_BYTES, 0, 0).flush();
         out.sendJoined();
     }

@@ -39,7 +39,7 @@ final class Anew {
             System.arraycopy(bytes, next, held, heldCount, count);
             next += count;
             heldCount += count;
-            if (heldCount < Places.LENGTH || isAt(held, 0)) {
+            if (heldCount < Places.LENGTH || arrives(page.placeOf(held, 0))) {
                 return next;
             }
             hold(held, make(held, 0, nextPlace(held, 1, Places.LENGTH)), Places.LENGTH);
@@ -51,9 +51,10 @@ final class Anew {
         int made = from;
         int tag = nextTag(bytes, from, to);
         while (to - tag >= Places.LENGTH) {
-            if (page.placeOf(bytes, tag) != null) {
+            Mark like = page.placeOf(bytes, tag);
+            if (like != null) {
                 made = make(bytes, made, tag);
-                if (isAt(bytes, tag)) {
+                if (arrives(like)) {
                     return tag;
                 }
             }
@@ -72,9 +73,8 @@ final class Anew {
         return tag;
     }
 
-    /** Has a place been come to, at which those bytes stand? */
-    private boolean isAt(byte[] bytes, int from) {
-        Mark like = page.placeOf(bytes, from);
+    /** Does the page go on from that place, if what follows begins like one? */
+    private boolean arrives(@Nullable Mark like) {
         boolean stands = like != null && like.standing() != null && making.standsLike(like.standing());
         place = stands ? like : null;
         return stands;

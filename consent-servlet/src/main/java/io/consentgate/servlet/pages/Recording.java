@@ -75,9 +75,7 @@ final class Recording implements Rewriter {
             take(bytes, from, from + length);
             mark(null);
             making.end();
-            if (!isTooLong) {
-                out.ends(made.size() - sent);
-            }
+            out.ends(made.size() - sent);
             send();
         } else {
             making.end(bytes, from, length);
