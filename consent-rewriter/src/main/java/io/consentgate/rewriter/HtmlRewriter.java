@@ -153,7 +153,11 @@ public final class HtmlRewriter implements Rewriter {
         close(open);
     }
 
-    /** The rest of the document is read elsewhere, and nothing of it goes out here. Takes the place of {@link #end}. */
+    /**
+     * The rest of the document is read elsewhere, and nothing of it goes out here. Takes the place of {@link #end}.
+     *
+     * @throws IllegalStateException after {@link #end}
+     */
     public void leave() {
         close(open());
     }
@@ -197,7 +201,7 @@ public final class HtmlRewriter implements Rewriter {
     /**
      * Goes on as if it had read what led there: a new rewriter, or one that stood in such a place and was not given what followed.
      *
-     * @throws IllegalStateException in the middle of something
+     * @throws IllegalStateException in the middle of something, and after {@link #end}
      */
     public void stand(Standing there) {
         Workspace open = open();

@@ -68,8 +68,12 @@ final class Page implements Tokens {
 
     /** Is nothing open, and has all been sent? */
     boolean isStanding() {
-        boolean isBetween = tokenizer.isBetweenTokens() && window.mark == window.limit && !inline.isHeld();
-        return isBetween && around.isQuiet() && !isReadAhead() && !tags.isReplaced();
+        return tokenizer.isBetweenTokens() && window.mark == window.limit && !inline.isHeld() && isQuiet();
+    }
+
+    /** Has nothing that is open a bearing on the tags to come? */
+    private boolean isQuiet() {
+        return around.isQuiet() && !isReadAhead() && !tags.isReplaced();
     }
 
     Standing standing() {
@@ -234,10 +238,8 @@ final class Page implements Tokens {
         if (space.isForeign() && element.isText()) {
             ahead.beginBehind(tag);
         }
-        if (isBlocked) {
-            if (isPlaced && placement.isWanted()) {
-                placement.putBefore(tag, tags.replace(element));
-            }
+        if (isBlocked && isPlaced && placement.isWanted()) {
+            placement.putBefore(tag, tags.replace(element));
         }
         if (isPlaced && element.is(Trait.CONFIGURED)) {
             tags.holdComponent(tag);
@@ -306,7 +308,7 @@ final class Page implements Tokens {
 
     /** Takes in what has changed for the tags to come. */
     private void settle() {
-        isCalm = around.isQuiet() && !isReadAhead() && !tags.isReplaced() && !placement.isBeforeBody();
+        isCalm = isQuiet() && !placement.isBeforeBody();
         tokenizer.isCalm = isCalm;
         tokenizer.tellsText = placement.isBeforeBody();
         tokenizer.declaration.readsCdata = around.readsCdata();
