@@ -42,12 +42,13 @@ final class UrlMatcher {
         }
         int path = host == UrlScan.RELATIVE ? start : UrlScan.pathStart(b, (int) host, end);
         int query = UrlScan.queryStart(b, path, end);
-        if (query < 0) {
+        int fragment = query < 0 ? -1 : UrlScan.queryEnd(b, query, end);
+        if (fragment < 0) {
             return unusual(b, start, end, base, uses, blocked);
         }
         return host == UrlScan.RELATIVE
-                ? orElse(signatures.choose(b, path, query, end, blocked), VendorMatcher.OWN_SITE)
-                : onHost(b, host, ((long) path << 32) | query, end, base, uses, blocked);
+                ? orElse(signatures.choose(b, path, query, fragment, blocked), VendorMatcher.OWN_SITE)
+                : onHost(b, host, ((long) path << 32) | query, fragment, base, uses, blocked);
     }
 
     /** Where no rule holds on the host, the path does not matter. */
@@ -95,7 +96,7 @@ final class UrlMatcher {
 
     private static boolean isHome(byte[] b, int path, int to) {
         int after = path < to && b[path] == '/' ? path + 1 : path;
-        return after == to || b[after] == '#';
+        return after == to;
     }
 
     private static int orElse(int vendor, int otherwise) {

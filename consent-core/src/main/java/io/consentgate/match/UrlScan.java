@@ -105,6 +105,18 @@ final class UrlScan {
         return to;
     }
 
+    /** Where the query ends and the fragment may begin; -1 where a tab or newline is in it, which browsers take out. */
+    static int queryEnd(byte[] b, int from, int to) {
+        int i = from;
+        while (i < to && b[i] != '#') {
+            if (Ascii.isTabOrNewline(b[i])) {
+                return -1;
+            }
+            i++;
+        }
+        return i;
+    }
+
     private static long afterSlash(byte[] b, int from, int to) {
         if (from == to) {
             return RELATIVE;
