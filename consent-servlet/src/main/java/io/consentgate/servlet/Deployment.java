@@ -104,7 +104,7 @@ final class Deployment implements AutoCloseable {
 
     /** Whether the filter does anything about this request. */
     boolean covers(HttpServletRequest request) {
-        return mode != Mode.OFF && !isExcluded(VisitReader.pathOf(request));
+        return mode != Mode.OFF && (excluded.isEmpty() || !isExcluded(VisitReader.pathOf(request)));
     }
 
     private boolean isExcluded(String path) {

@@ -21,8 +21,8 @@ final class BodyDecision implements BodyTreatment {
     private boolean isHeadMade;
 
     /** For one visitor. */
-    BodyDecision(Visit visit, HttpServletResponse container, HeaderGate headers, Documents documents) {
-        this(visit, container, headers, documents, null);
+    BodyDecision(Visit visit, HttpServletResponse container, HeaderGate headers) {
+        this(visit, container, headers, null);
     }
 
     /**
@@ -30,18 +30,13 @@ final class BodyDecision implements BodyTreatment {
      *
      * @param own what becomes of a body in which our script cannot stand, and which so has to be made for its visitor
      */
-    BodyDecision(
-            Visit visit,
-            HttpServletResponse container,
-            HeaderGate headers,
-            Documents documents,
-            @Nullable BodyDecision own) {
+    BodyDecision(Visit visit, HttpServletResponse container, HeaderGate headers, @Nullable BodyDecision own) {
         this.own = own;
         this.visit = visit;
         this.container = container;
         this.headers = headers;
-        this.pageHeaders = new PageHeaders(container, headers.held(), visit::consentClass);
-        this.documents = documents;
+        this.pageHeaders = new PageHeaders(container, headers.held(), visit);
+        this.documents = new Documents(visit);
         this.readability = new Readability(visit, container);
     }
 
@@ -102,11 +97,14 @@ final class BodyDecision implements BodyTreatment {
 
     /** Whether this says that a page made for this consent class still holds. */
     private boolean stillHolds() {
-        String tag = container.getHeader("ETag");
         return container.getStatus() == HttpServletResponse.SC_NOT_MODIFIED
                 && !container.isCommitted()
                 && visit.expectsMarkup()
-                && !(tag != null && visit.plainSheet(tag));
+                && !isPlainSheet(container.getHeader("ETag"));
+    }
+
+    private boolean isPlainSheet(@Nullable String tag) {
+        return tag != null && visit.plainSheet(tag);
     }
 
     /**

@@ -36,10 +36,10 @@ final class ConsentHeaders implements HeaderJudge {
     }
 
     @Override
-    public Way redirect(Load load, String url) {
+    public Way redirect(String url) {
         ConsentJudge one = judge(own);
         byte[] bytes = url.getBytes(StandardCharsets.UTF_8);
-        if (one.url(load, bytes, 0, bytes.length) != null) {
+        if (one.url(own.destination().load(), bytes, 0, bytes.length) != null) {
             return Way.STOPPED;
         }
         return one.sameForAll() ? Way.FREE : Way.GRANTED;

@@ -31,8 +31,8 @@ record ExplainedHeaders(HeaderJudge asked, Visit visit, Explanation explanation,
     }
 
     @Override
-    public Way redirect(Load load, String url) {
-        Way way = asked.redirect(load, url);
+    public Way redirect(String url) {
+        Way way = asked.redirect(url);
         tell();
         return way;
     }

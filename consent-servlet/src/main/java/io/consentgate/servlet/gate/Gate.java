@@ -22,28 +22,28 @@ public record Gate(HttpServletRequest request, GatedResponse response) {
      */
     public static Gate around(
             Visit own, Visit page, boolean observing, HttpServletRequest request, HttpServletResponse response) {
-        Optional<Explanation> why = page.explanation().map(told -> new Explanation(page.consent()));
-        HeaderJudge consent = new ConsentHeaders(page, own, why);
-        HeaderJudge judge = observing
-                ? new ObservedHeaders(consent)
-                : why.<HeaderJudge>map(told -> new ExplainedHeaders(consent, page, told, response))
-                        .orElse(consent);
-        HeaderGate headers =
-                new HeaderGate(response, judge, () -> own.destination().load());
+        HeaderGate headers = new HeaderGate(response, judge(own, page, observing, response));
         GatedResponse gated = new GatedResponse(
                 response,
                 page,
                 headers,
-                observing
-                        ? new Observation(page, response, headers, new Documents(page))
-                        : body(own, page, response, headers),
+                observing ? new Observation(page, response, headers) : body(own, page, response, headers),
                 request.getMethod().equals("HEAD"));
         RequestHeaders seen = new RequestHeaders(page, observing);
         return new Gate(new GatedRequest(request, seen, gated), gated);
     }
 
+    private static HeaderJudge judge(Visit own, Visit page, boolean observing, HttpServletResponse response) {
+        Optional<Explanation> why = page.explanation().map(told -> new Explanation(page.consent()));
+        HeaderJudge consent = new ConsentHeaders(page, own, why);
+        if (observing) {
+            return new ObservedHeaders(consent);
+        }
+        return why.isPresent() ? new ExplainedHeaders(consent, page, why.get(), response) : consent;
+    }
+
     private static BodyDecision body(Visit own, Visit page, HttpServletResponse response, HeaderGate headers) {
-        BodyDecision forOne = new BodyDecision(own, response, headers, new Documents(own));
-        return page.isAnybodys() ? new BodyDecision(page, response, headers, new Documents(page), forOne) : forOne;
+        BodyDecision forOne = new BodyDecision(own, response, headers);
+        return page.isAnybodys() ? new BodyDecision(page, response, headers, forOne) : forOne;
     }
 }

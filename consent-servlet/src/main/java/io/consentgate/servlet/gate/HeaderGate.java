@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,19 +20,12 @@ final class HeaderGate {
 
     private final HttpServletResponse container;
     private final HeaderJudge judge;
-    private final Supplier<Load> destination;
     private final HeldHeaders held;
     private boolean isForOne;
 
-    /**
-     * A gate.
-     *
-     * @param destination asked what the browser would load if the response led elsewhere
-     */
-    HeaderGate(HttpServletResponse container, HeaderJudge judge, Supplier<Load> destination) {
+    HeaderGate(HttpServletResponse container, HeaderJudge judge) {
         this.container = container;
         this.judge = judge;
-        this.destination = destination;
         this.held = new HeldHeaders(container);
     }
 
@@ -82,7 +74,7 @@ final class HeaderGate {
 
     /** Whether this redirect may be sent; one whose way depends on the visitor is kept by nobody. */
     boolean mayLeadTo(String location) {
-        Way way = judge.redirect(destination.get(), location);
+        Way way = judge.redirect(location);
         if (way != Way.FREE && !container.isCommitted()) {
             container.setHeader("Cache-Control", "no-store");
         }
@@ -110,13 +102,10 @@ final class HeaderGate {
 
     /** Drops tracking cookies that reached the response by a road that does not lead through us. */
     void sweep() {
-        if (container.isCommitted()) {
+        if (container.isCommitted() || container.getHeader("Set-Cookie") == null) {
             return;
         }
         Collection<String> cookies = container.getHeaders("Set-Cookie");
-        if (cookies == null || cookies.isEmpty()) {
-            return;
-        }
         List<String> kept = new ArrayList<>(cookies.size());
         for (String cookie : cookies) {
             if (kept(SET_COOKIE, cookie) != null) {

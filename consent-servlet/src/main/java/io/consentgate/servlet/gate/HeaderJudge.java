@@ -11,6 +11,6 @@ interface HeaderJudge {
     /** May the browser contact this URL for this? True for an empty text: there is nothing to contact. */
     boolean url(Load load, String url);
 
-    /** May the browser be led to this URL, which it would load for this? */
-    Way redirect(Load load, String url);
+    /** May the browser be led to this URL? */
+    Way redirect(String url);
 }

@@ -63,7 +63,7 @@ final class HeldHeaders {
 
     void add(String name, @Nullable String value) {
         if (value != null) {
-            held.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
+            held.computeIfAbsent(name, absent -> new ArrayList<>(1)).add(value);
         }
     }
 

@@ -17,11 +17,11 @@ final class Observation implements BodyTreatment {
     private final Documents documents;
     private final Readability readability;
 
-    Observation(Visit visit, HttpServletResponse container, HeaderGate headers, Documents documents) {
+    Observation(Visit visit, HttpServletResponse container, HeaderGate headers) {
         this.visit = visit;
         this.container = container;
         this.headers = headers;
-        this.documents = documents;
+        this.documents = new Documents(visit);
         this.readability = new Readability(visit, container);
     }
 

@@ -18,8 +18,8 @@ record ObservedHeaders(HeaderJudge asked) implements HeaderJudge {
     }
 
     @Override
-    public Way redirect(Load load, String url) {
-        asked.redirect(load, url);
+    public Way redirect(String url) {
+        asked.redirect(url);
         return Way.FREE;
     }
 }

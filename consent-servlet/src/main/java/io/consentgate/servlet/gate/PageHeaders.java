@@ -1,12 +1,12 @@
 package io.consentgate.servlet.gate;
 
+import io.consentgate.servlet.site.Visit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the headers of a page true for its rewritten body. To be called before the response is committed. */
@@ -22,17 +22,17 @@ final class PageHeaders {
 
     private final HttpServletResponse container;
     private final HeldHeaders held;
-    private final Supplier<String> consentClass;
+    private final Visit visit;
 
     /**
      * The headers of one page.
      *
-     * @param consentClass asked for the class that the page is made for; see {@link EntityTag}
+     * @param visit for whom the page is made
      */
-    PageHeaders(HttpServletResponse container, HeldHeaders held, Supplier<String> consentClass) {
+    PageHeaders(HttpServletResponse container, HeldHeaders held, Visit visit) {
         this.container = container;
         this.held = held;
-        this.consentClass = consentClass;
+        this.visit = visit;
     }
 
     /** The body is made for one consent class: validators and caching follow. */
@@ -46,7 +46,7 @@ final class PageHeaders {
     void marked() {
         String sent = container.getHeader("ETag");
         if (sent != null) {
-            container.setHeader("ETag", new EntityTag(consentClass.get()).sent(sent));
+            container.setHeader("ETag", new EntityTag(visit.consentClass()).sent(sent));
         }
         held.releaseWithoutBody();
         container.setHeader("Accept-Ranges", "none");
