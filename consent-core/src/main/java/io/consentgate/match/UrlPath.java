@@ -77,16 +77,19 @@ final class UrlPath {
 
     private void decode(int from, int to) {
         for (int i = from; i < to; i++) {
-            int value = path[i] == '%' && i + 2 < to ? escaped(i) : -1;
+            int value = unescaped(path, i, to);
             out[length++] = value < 0 ? path[i] : (byte) value;
             i += value < 0 ? 0 : 2;
         }
     }
 
-    /** The unreserved byte (RFC 3986, 2005, §2.3) that the escape at this place stands for, or -1. */
-    private int escaped(int at) {
-        int high = Ascii.hex(path[at + 1]);
-        int low = Ascii.hex(path[at + 2]);
+    /** The unreserved byte (RFC 3986, 2005, §2.3) that is written as an escape at this place, or -1. */
+    static int unescaped(byte[] b, int at, int to) {
+        if (b[at] != '%' || at + 2 >= to) {
+            return -1;
+        }
+        int high = Ascii.hex(b[at + 1]);
+        int low = Ascii.hex(b[at + 2]);
         byte value = (byte) ((high << 4) | low);
         boolean unreserved = Ascii.isHostByte(value) || value == '~';
         return high < 0 || low < 0 || !unreserved ? -1 : value;

@@ -105,16 +105,21 @@ final class UrlScan {
         return to;
     }
 
-    /** Where the query ends and the fragment may begin; -1 where a tab or newline is in it, which browsers take out. */
+    /**
+     * Where the query ends and the fragment may begin; -1 where a tab or newline is in it, which browsers take out, or what
+     * needs no escape is escaped.
+     */
     static int queryEnd(byte[] b, int from, int to) {
-        int i = from;
-        while (i < to && b[i] != '#') {
-            if (Ascii.isTabOrNewline(b[i])) {
+        for (int i = from; i < to; i++) {
+            byte kind = PATH[b[i] & 0xFF];
+            if (kind == ENDS && b[i] == '#') {
+                return i;
+            }
+            if (kind == ODD && (Ascii.isTabOrNewline(b[i]) || UrlPath.unescaped(b, i, to) >= 0)) {
                 return -1;
             }
-            i++;
         }
-        return i;
+        return to;
     }
 
     private static long afterSlash(byte[] b, int from, int to) {

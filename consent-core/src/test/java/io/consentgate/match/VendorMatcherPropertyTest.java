@@ -118,6 +118,8 @@ class VendorMatcherPropertyTest {
                         "#",
                         "%",
                         "%2e",
+                        "%69d=",
+                        "GTM%2D",
                         ".",
                         "..",
                         "[",
