@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,6 +14,9 @@ import java.util.TreeMap;
 final class DispatchRoads {
 
     private static final String GATE_ON_THE_ERROR_PAGE = "/gate-error";
+
+    /** A part that forgets that it is one. */
+    private static final String BOLD = Site.BARE + "/part";
 
     private DispatchRoads() {}
 
@@ -33,11 +37,16 @@ final class DispatchRoads {
         roads.put("/include", DispatchRoads::include);
         roads.put("/include-writer", DispatchRoads::includeByWriter);
         roads.put("/include-whole", (q, r) -> q.getRequestDispatcher("/stream").include(q, PlainRoads.html(r)));
-        roads.put("/include-public", DispatchRoads::includePublic);
+        roads.put("/include-public", (q, r) -> includePublic(q, r, q.getRequestDispatcher("/stream")));
+        roads.put("/include-public-by-context", (q, r) -> includePublic(q, r, byContext(q, "/stream")));
+        roads.put("/include-public-by-name", (q, r) -> includePublic(q, r, byName(q, "/stream")));
         roads.put("/include-reset", DispatchRoads::includeReset);
-        roads.put("/include-bold", DispatchRoads::includeBold);
-        roads.put(Site.BARE + "/include-bold", DispatchRoads::includeBold);
-        roads.put(Site.BARE + "/part", DispatchRoads::boldPart);
+        for (String site : List.of("", Site.BARE)) {
+            roads.put(site + "/include-bold", (q, r) -> includeBold(q, r, q.getRequestDispatcher(BOLD)));
+            roads.put(site + "/include-bold-by-context", (q, r) -> includeBold(q, r, byContext(q, BOLD)));
+            roads.put(site + "/include-bold-by-name", (q, r) -> includeBold(q, r, byName(q, BOLD)));
+        }
+        roads.put(BOLD, DispatchRoads::boldPart);
         roads.put(Site.ERROR_PAGE, DispatchRoads::errorPage);
         roads.put("/missing", (q, r) -> r.sendError(404));
         roads.put("/missing-why", (q, r) -> r.sendError(404, "gone"));
@@ -77,16 +86,24 @@ final class DispatchRoads {
         response.getWriter().write("</body></html>");
     }
 
-    private static void includeBold(HttpServletRequest request, HttpServletResponse response)
+    private static RequestDispatcher byContext(HttpServletRequest request, String path) {
+        return request.getServletContext().getRequestDispatcher(path);
+    }
+
+    private static RequestDispatcher byName(HttpServletRequest request, String path) {
+        return request.getServletContext().getNamedDispatcher(path);
+    }
+
+    private static void includeBold(HttpServletRequest request, HttpServletResponse response, RequestDispatcher part)
             throws IOException, ServletException {
         PlainRoads.html(response).getOutputStream().print("<!doctype html><html lang=en><title>t</title><body>");
-        request.getRequestDispatcher(Site.BARE + "/part").include(request, response);
+        part.include(request, response);
         response.getOutputStream().print("</body></html>");
     }
 
-    private static void includePublic(HttpServletRequest request, HttpServletResponse response)
+    private static void includePublic(HttpServletRequest request, HttpServletResponse response, RequestDispatcher page)
             throws IOException, ServletException {
-        request.getRequestDispatcher("/stream").include(request, PlainRoads.html(response));
+        page.include(request, PlainRoads.html(response));
         response.setHeader("Cache-Control", "public, max-age=600");
     }
 

@@ -26,15 +26,25 @@ interface DispatchScenarios {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/include", "/include-writer", "/include-whole", "/include-public", "/include-reset"})
+    @ValueSource(
+            strings = {
+                "/include",
+                "/include-writer",
+                "/include-whole",
+                "/include-public",
+                "/include-public-by-context",
+                "/include-public-by-name",
+                "/include-reset"
+            })
     default void includedPart_isJudgedWithItsPage(String road) throws Exception {
         Expect.page(visitor().get(road));
     }
 
-    @Test
-    default void includedPartThatActsAsThePage_isHeededAsWithoutTheFilter() throws Exception {
-        HttpResponse<String> without = visitor().get(Site.BARE + "/include-bold");
-        HttpResponse<String> with = visitor().get("/include-bold");
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/include-bold", "/include-bold-by-context", "/include-bold-by-name"})
+    default void includedPartThatActsAsThePage_isHeededAsWithoutTheFilter(String road) throws Exception {
+        HttpResponse<String> without = visitor().get(Site.BARE + road);
+        HttpResponse<String> with = visitor().get(road);
         assertThat(with.statusCode()).isEqualTo(without.statusCode());
         assertThat(Expect.header(with, "X-Part")).isEqualTo(Expect.header(without, "X-Part"));
         assertThat(with.body().endsWith("</body></html>"))

@@ -19,6 +19,7 @@ final class BodyDecision implements BodyTreatment {
     private final Readability readability;
     private final @Nullable BodyDecision own;
     private boolean isHeadMade;
+    private boolean isHeadDue;
 
     /** For one visitor. */
     BodyDecision(Visit visit, HttpServletResponse container, HeaderGate headers) {
@@ -42,6 +43,7 @@ final class BodyDecision implements BodyTreatment {
 
     @Override
     public Rewriter decide(byte[] head, int from, int length, Sink out) {
+        isHeadDue = false;
         headers.sweep();
         if (!headers.maySend()) {
             return new Discarded();
@@ -71,8 +73,18 @@ final class BodyDecision implements BodyTreatment {
     }
 
     @Override
+    public void makeUp() {
+        if (isHeadDue && !container.isCommitted()) {
+            head();
+        } else if (own != null) {
+            own.makeUp();
+        }
+    }
+
+    @Override
     public void reset() {
         isHeadMade = false;
+        isHeadDue = false;
         headers.forOne(false);
         if (own != null) {
             own.reset();
@@ -147,7 +159,8 @@ final class BodyDecision implements BodyTreatment {
     }
 
     private void head() {
-        if (!isHeadMade) {
+        isHeadDue = !isHeadMade && headers.areOutOfReach();
+        if (!isHeadMade && !isHeadDue) {
             isHeadMade = true;
             made();
             visit.contentPolicyHeader().ifPresent(header -> container.addHeader(header, visit.contentPolicy()));

@@ -52,6 +52,8 @@ final class BodyGate {
             awaited = headers.length();
             known = treatment.decide(head, from, length, out);
             body = known;
+        } else {
+            treatment.makeUp();
         }
         return known;
     }

@@ -22,7 +22,7 @@ public record Gate(HttpServletRequest request, GatedResponse response) {
      */
     public static Gate around(
             Visit own, Visit page, boolean observing, HttpServletRequest request, HttpServletResponse response) {
-        HeaderGate headers = new HeaderGate(response, judge(own, page, observing, response));
+        HeaderGate headers = new HeaderGate(request, response, judge(own, page, observing, response));
         GatedResponse gated = new GatedResponse(
                 response,
                 page,

@@ -2,6 +2,8 @@ package io.consentgate.servlet.gate;
 
 import io.consentgate.rewriter.Load;
 import io.consentgate.rewriter.Refresh;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,12 +20,14 @@ final class HeaderGate {
     private static final String SET_COOKIE = "set-cookie";
     private static final String MAX_AGE = "max-age=";
 
+    private final HttpServletRequest request;
     private final HttpServletResponse container;
     private final HeaderJudge judge;
     private final HeldHeaders held;
     private boolean isForOne;
 
-    HeaderGate(HttpServletResponse container, HeaderJudge judge) {
+    HeaderGate(HttpServletRequest request, HttpServletResponse container, HeaderJudge judge) {
+        this.request = request;
         this.container = container;
         this.judge = judge;
         this.held = new HeldHeaders(container);
@@ -62,6 +66,11 @@ final class HeaderGate {
 
     private boolean mayBeUnset(String name) {
         return !isForOne || !name.equalsIgnoreCase("Cache-Control");
+    }
+
+    /** Whether the container takes none now: Undertow takes none while it includes a part, and says so of the request. */
+    boolean areOutOfReach() {
+        return request.getDispatcherType() == DispatcherType.INCLUDE;
     }
 
     HeldHeaders held() {
