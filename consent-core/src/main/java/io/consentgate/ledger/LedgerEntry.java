@@ -48,7 +48,12 @@ public record LedgerEntry(
         /** Something granted before was taken away. */
         WITHDRAWN,
         /** The visitor's records were erased; carries no purposes. */
-        ERASED
+        ERASED,
+        /**
+         * The grants in the row of the same record id, if there is one, never held: the ledger was so slow that the visitor was
+         * told that nothing was granted. Carries no answers.
+         */
+        VOIDED
     }
 
     public LedgerEntry {
@@ -59,14 +64,23 @@ public record LedgerEntry(
 
     /** What is left of this entry where its grants did not come to hold: a withdrawal of what it refuses. */
     public LedgerEntry withoutGrants() {
+        return with(Event.WITHDRAWN, refused(purposes), refused(vendors));
+    }
+
+    /** Says that the grants in this entry never held, whether or not it is kept after all. */
+    public LedgerEntry voided() {
+        return with(Event.VOIDED, Map.of(), Map.of());
+    }
+
+    private LedgerEntry with(Event other, Map<String, Boolean> ofPurposes, Map<String, Boolean> ofVendors) {
         return new LedgerEntry(
                 recordId,
                 visitorId,
                 at,
                 until,
-                Event.WITHDRAWN,
-                refused(purposes),
-                refused(vendors),
+                other,
+                ofPurposes,
+                ofVendors,
                 policyVersion,
                 shown,
                 method,

@@ -39,6 +39,7 @@ final class GroupCommit implements AutoCloseable {
     private volatile boolean healthy = true;
     private @Nullable WriteSession session;
     private long owed; // queued rows up to this number come before all that waits
+    private final List<Work.Append> written = new ArrayList<>(); // not committed yet
 
     /**
      * Starts the thread.
@@ -145,10 +146,8 @@ final class GroupCommit implements AutoCloseable {
             if (waiting.isEmpty()) {
                 drain(open, Long.MAX_VALUE);
             }
-            open.commit();
+            commit(open);
             owed = 0;
-            recovered();
-            acknowledge(group);
             scrub(open, changed);
         } catch (SQLException | IOException | RuntimeException e) {
             failed(group, e);
@@ -158,6 +157,7 @@ final class GroupCommit implements AutoCloseable {
     private void perform(Work work, WriteSession open, List<Runnable> changed) throws SQLException, IOException {
         if (work instanceof Work.Append append) {
             open.append(append.entry());
+            written.add(append);
         } else if (work instanceof Work.Task task) {
             drain(open, Long.MAX_VALUE);
             var rows = task.change().on(open);
@@ -167,12 +167,12 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private static void acknowledge(List<Work> group) {
-        for (var work : group) {
-            if (work instanceof Work.Append append) {
-                append.acknowledged().complete(null);
-            }
-        }
+    /** Whatever fails later, what is committed is kept. */
+    private void commit(WriteSession open) throws SQLException {
+        open.commit();
+        recovered();
+        written.forEach(append -> append.acknowledged().complete(null));
+        written.clear();
     }
 
     /** Whoever erases hears of it when the files, too, are rid of what was dropped, unless a reader holds on to them. */
@@ -190,7 +190,7 @@ final class GroupCommit implements AutoCloseable {
             for (var row : rows) {
                 open.append(row);
             }
-            open.commit();
+            commit(open);
             queue.remove(rows.size());
             open.begin();
             rows = queue.oldest(MOST_IN_ONE_COMMIT, upTo);
@@ -219,6 +219,7 @@ final class GroupCommit implements AutoCloseable {
             LOG.error("the ledger cannot be written; grants are refused until it can", cause);
         }
         letGo();
+        written.clear();
         var unavailable = new LedgerUnavailableException("could not write to the ledger: " + cause.getMessage(), cause);
         refuse(group, unavailable);
         for (var work : group) {

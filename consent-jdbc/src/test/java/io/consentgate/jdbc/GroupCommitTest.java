@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GroupCommitTest {
     private final LedgerEntries entries = new LedgerEntries();
     private final AtomicInteger commits = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger(Integer.MAX_VALUE);
     private final CountDownLatch busy = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
     private QueueFile queue;
@@ -35,7 +36,7 @@ class GroupCommitTest {
     @BeforeEach
     void start(@TempDir Path folder) throws Exception {
         queue = QueueFile.open(folder.resolve("ledger.queue"));
-        database = new CountingDatabase(Sqlite.open(folder.resolve("ledger.db"), Duration.ofSeconds(1)), commits);
+        database = new CountingDatabase(Sqlite.open(folder.resolve("ledger.db"), Duration.ofSeconds(1)), commits, most);
         writer = new GroupCommit(
                 database, new BodyCipher(new SecureRandom()), LedgerFolder.CLOCK, queue, Duration.ofMillis(5));
         writer.start();
@@ -80,6 +81,18 @@ class GroupCommitTest {
         assertThat(queue.isEmpty()).isTrue();
     }
 
+    @Test
+    void committedBeforeTheRestFails_isAcknowledged() throws Exception {
+        occupyWriter();
+        var acknowledged = writer.append(EncodedEntry.of(entries.given(visitor(1), NOW)));
+        writer.queue(EncodedEntry.of(entries.refused(NOW)));
+        commits.set(0);
+        most.set(2);
+        release.countDown();
+        assertThat(acknowledged).succeedsWithin(Duration.ofSeconds(60));
+        assertThat(commits).hasValue(2); // the one that occupied the writer, and theirs with the queue's
+    }
+
     private void occupyWriter() throws Exception {
         writer.change(session -> {
             busy.countDown();
@@ -93,8 +106,8 @@ class GroupCommitTest {
         busy.await();
     }
 
-    /** Counts what its writer commits. */
-    private record CountingDatabase(Database database, AtomicInteger commits) implements Database {
+    /** Counts what its writer commits, and lets it commit so often at most. */
+    private record CountingDatabase(Database database, AtomicInteger commits, AtomicInteger most) implements Database {
 
         @Override
         public Statements statements() {
@@ -107,7 +120,7 @@ class GroupCommitTest {
             return (Connection) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                         if (method.getName().equals("setAutoCommit") && (boolean) arguments[0]) {
-                            commits.incrementAndGet();
+                            commit();
                         }
                         try {
                             return method.invoke(connection, arguments);
@@ -115,6 +128,13 @@ class GroupCommitTest {
                             throw e.getCause();
                         }
                     });
+        }
+
+        private void commit() throws SQLException {
+            if (commits.get() == most.get()) {
+                throw new SQLException("the disk is full");
+            }
+            commits.incrementAndGet();
         }
 
         @Override

@@ -21,9 +21,15 @@ public final class Recorder {
     private final ConsentLedger ledger;
     private final ConsentListener listener;
     private final Quota quota;
+    private final Duration patience;
 
     /** Keeps rows in this ledger, as many as the quota has. */
     public Recorder(ConsentLedger ledger, ConsentListener listener, Quota quota) {
+        this(ledger, listener, quota, PATIENCE);
+    }
+
+    Recorder(ConsentLedger ledger, ConsentListener listener, Quota quota, Duration patience) {
+        this.patience = patience;
         this.ledger = ledger;
         this.listener = ConsentListener.unfailing(listener);
         this.quota = quota;
@@ -41,20 +47,27 @@ public final class Recorder {
         return quota;
     }
 
-    /** Whether the row is kept durably; waits for it. */
+    /** Whether the row is kept durably; waits for it. One that may still be kept, but too late to hold, is voided. */
     boolean kept(LedgerEntry entry) {
         long start = System.nanoTime();
         try {
-            ledger.append(entry).toCompletableFuture().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            ledger.append(entry).toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             listener.recorded(Duration.ofNanos(System.nanoTime() - start));
             return true;
-        } catch (ExecutionException | TimeoutException | LedgerUnavailableException e) {
+        } catch (ExecutionException | LedgerUnavailableException e) {
             failed(e);
+        } catch (TimeoutException e) {
+            late(entry, e);
         } catch (InterruptedException e) {
+            late(entry, e);
             Thread.currentThread().interrupt();
-            failed(e);
         }
         return false;
+    }
+
+    private void late(LedgerEntry entry, Exception e) {
+        failed(e);
+        queue(entry.voided());
     }
 
     /** Queues a row that must not hold anybody up. */
