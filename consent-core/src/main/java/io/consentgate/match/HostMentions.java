@@ -49,15 +49,20 @@ final class HostMentions {
     }
 
     private int vendor(byte[] b, int from, int host, int hostTo, int to, IntPredicate blocked) {
-        if (hostTo < to && isOdd(b[hostTo])) {
+        if (goesOnOddly(b, hostTo, to)) {
             return spelledOddly(b, from, host, urlEnd(b, host, to), blocked);
         }
         return hostTo > host ? mentioned(b, from, host, hostTo, to, blocked) : VendorMatcher.NONE;
     }
 
-    /** Whether a byte can be part of a host, or stand before it, that only {@link UrlReader} knows how to read. */
-    private static boolean isOdd(byte c) {
-        return c == '%' || c == '@' || c < 0;
+    /** Whether what looks like a host goes on, or stands before one, in a way that only {@link UrlReader} knows how to read. */
+    private static boolean goesOnOddly(byte[] b, int hostTo, int to) {
+        int end = authorityEnd(b, hostTo, to);
+        int at = hostTo;
+        while (at < end && b[at] != '%' && b[at] != '@' && b[at] >= 0) {
+            at++;
+        }
+        return at < end;
     }
 
     /** Reads on behind the host only where that is a vendor's: so the whole stays linear. */
@@ -80,8 +85,9 @@ final class HostMentions {
     }
 
     private static int authorityEnd(byte[] b, int from, int to) {
+        int limit = Math.min(to, from + LONGEST_PATH);
         int end = from;
-        while (end < to && b[end] != '/' && b[end] != '\\' && b[end] != '?' && b[end] != '#') {
+        while (end < limit && !endsUrl(b[end]) && b[end] != '/' && b[end] != '\\' && b[end] != '?' && b[end] != '#') {
             end++;
         }
         return end;

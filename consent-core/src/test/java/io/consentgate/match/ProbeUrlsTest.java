@@ -18,6 +18,13 @@ class ProbeUrlsTest {
         assertThat(SHIPPED.owner(url, PAGE, use)).isEqualTo(owner);
     }
 
+    /** The quotes in these are the script's. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvFileSource(resources = "probe-scripts.csv", useHeadersInDisplayName = true, quoteCharacter = '~')
+    void script_loads(String script, String owner) {
+        assertThat(SHIPPED.loaded(script)).isEqualTo(owner);
+    }
+
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvFileSource(resources = "probe-links.csv", useHeadersInDisplayName = true)
     void link_measuresFor(String url, String owner) {
