@@ -70,6 +70,7 @@ final class QueueFile implements AutoCloseable {
     }
 
     private boolean written(QueuedEntry queued) {
+        var interrupted = Thread.interrupted(); // would close the file for everybody
         try {
             var frame = QueueFrame.bytes(queued);
             var length = frame.remaining();
@@ -85,6 +86,10 @@ final class QueueFile implements AutoCloseable {
                     path,
                     e.toString());
             return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -60,6 +60,18 @@ class QueueFileTest {
     }
 
     @Test
+    void interruptedWriter_keepsItsRowAndClosesNothing() throws Exception {
+        try (var queue = QueueFile.open(path)) {
+            Thread.currentThread().interrupt();
+            queue.add(entry());
+            assertThat(Thread.interrupted()).isTrue();
+            queue.add(entry());
+            assertThat(queue.oldest(10, Long.MAX_VALUE)).hasSize(2);
+        }
+        assertThat(rows()).hasSize(2);
+    }
+
+    @Test
     void tornAtAnyByteOfTheLastRow_earlierRowsStay() throws Exception {
         write(2);
         var two = Files.readAllBytes(path);
