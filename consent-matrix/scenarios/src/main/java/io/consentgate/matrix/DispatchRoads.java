@@ -40,6 +40,7 @@ final class DispatchRoads {
         roads.put("/include-public", (q, r) -> includePublic(q, r, q.getRequestDispatcher("/stream")));
         roads.put("/include-public-by-context", (q, r) -> includePublic(q, r, byContext(q, "/stream")));
         roads.put("/include-public-by-name", (q, r) -> includePublic(q, r, byName(q, "/stream")));
+        roads.put("/include-long-by-context", (q, r) -> byContext(q, "/big").include(q, PlainRoads.html(r)));
         roads.put("/include-reset", DispatchRoads::includeReset);
         for (String site : List.of("", Site.BARE)) {
             roads.put(site + "/include-bold", (q, r) -> includeBold(q, r, q.getRequestDispatcher(BOLD)));

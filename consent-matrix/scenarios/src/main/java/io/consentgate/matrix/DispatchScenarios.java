@@ -40,6 +40,11 @@ interface DispatchScenarios {
         Expect.page(visitor().get(road));
     }
 
+    @Test
+    default void includedPartLongerThanTheBuffer_isJudged() throws Exception {
+        Expect.blocked(visitor().get("/include-long-by-context"));
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"/include-bold", "/include-bold-by-context", "/include-bold-by-name"})
     default void includedPartThatActsAsThePage_isHeededAsWithoutTheFilter(String road) throws Exception {

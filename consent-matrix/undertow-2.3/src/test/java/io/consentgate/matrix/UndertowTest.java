@@ -1,5 +1,7 @@
 package io.consentgate.matrix;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
@@ -17,11 +19,19 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class UndertowTest extends Matrix {
 
     UndertowTest() {
         super(new Embedded());
+    }
+
+    /** The one container that takes no header while a part is included, and sends the head once its buffer is full. */
+    @Test
+    void headOfAPageThatBeginsInALongPart_staysTheApplications() throws Exception {
+        assertThat(Expect.header(visitor().get("/include-long-by-context"), "Cache-Control"))
+                .isEmpty();
     }
 
     private static final class Embedded implements Container {
