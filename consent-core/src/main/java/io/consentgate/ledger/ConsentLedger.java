@@ -16,7 +16,7 @@ public interface ConsentLedger extends AutoCloseable {
      * Appends durably.
      *
      * @return a stage that completes once the row would survive a power failure, or completes exceptionally with
-     *     {@link LedgerUnavailableException} if it is not kept
+     *     {@link LedgerUnavailableException}, in which case it is not known whether the row was kept
      */
     CompletionStage<Void> append(LedgerEntry entry);
 

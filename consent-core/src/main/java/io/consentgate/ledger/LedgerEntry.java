@@ -50,8 +50,8 @@ public record LedgerEntry(
         /** The visitor's records were erased; carries no purposes. */
         ERASED,
         /**
-         * The grants in the row of the same record id, if there is one, never held: the ledger was so slow that the visitor was
-         * told that nothing was granted. Carries no answers.
+         * The grants in the row of the same record id, if there is one, never held: the ledger failed, or was so slow that the
+         * visitor was told that nothing was granted. Carries no answers.
          */
         VOIDED
     }

@@ -47,25 +47,25 @@ public final class Recorder {
         return quota;
     }
 
-    /** Whether the row is kept durably; waits for it. One that may still be kept, but too late to hold, is voided. */
+    /** Whether the row is kept durably; waits for it. One of which that is not known, or not in time, is voided. */
     boolean kept(LedgerEntry entry) {
         long start = System.nanoTime();
         try {
             ledger.append(entry).toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             listener.recorded(Duration.ofNanos(System.nanoTime() - start));
             return true;
-        } catch (ExecutionException | LedgerUnavailableException e) {
+        } catch (LedgerUnavailableException e) {
             failed(e);
-        } catch (TimeoutException e) {
-            late(entry, e);
+        } catch (ExecutionException | TimeoutException e) {
+            doubtful(entry, e);
         } catch (InterruptedException e) {
-            late(entry, e);
+            doubtful(entry, e);
             Thread.currentThread().interrupt();
         }
         return false;
     }
 
-    private void late(LedgerEntry entry, Exception e) {
+    private void doubtful(LedgerEntry entry, Exception e) {
         failed(e);
         queue(entry.voided());
     }
