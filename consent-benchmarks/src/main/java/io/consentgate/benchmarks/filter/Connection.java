@@ -22,13 +22,13 @@ final class Connection implements AutoCloseable {
     private final byte[] request;
     private final StringBuilder line = new StringBuilder();
 
-    Connection(URI address, Scenario scenario) throws IOException {
+    Connection(URI address, Asked asked) throws IOException {
         socket = new Socket(address.getHost(), address.getPort());
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), BUFFER);
         out = socket.getOutputStream();
-        request = ("GET " + scenario.path + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nSec-Fetch-Dest: "
-                        + scenario.destination + "\r\n\r\n")
+        request = ("GET " + asked.path() + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nSec-Fetch-Dest: "
+                        + asked.destination() + "\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

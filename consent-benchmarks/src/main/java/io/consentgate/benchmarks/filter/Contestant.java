@@ -12,6 +12,9 @@ interface Contestant extends AutoCloseable {
     /** The CPU time that its process has had. */
     Duration cpu();
 
+    /** The CPU time that its threads have had but for the JVM's own, exactly; that of the process where there is no such number. */
+    Duration threadCpu();
+
     /** Bytes that its threads have allocated since it started; 0 where there is no such number. */
     long allocated();
 

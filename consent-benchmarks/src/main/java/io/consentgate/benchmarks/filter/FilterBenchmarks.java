@@ -25,10 +25,13 @@ public final class FilterBenchmarks {
     }
 
     /** How much is measured. */
-    private record Plan(int forks, int rounds, Duration warmUp, Duration slice) {
+    private record Plan(int forks, int rounds, Duration warmUp, Duration slice, int turns) {
 
-        private static final Plan WHOLE = new Plan(2, 4, Duration.ofSeconds(15), Duration.ofSeconds(1));
-        private static final Plan QUICK = new Plan(1, 3, Duration.ofSeconds(2), Duration.ofMillis(500));
+        private static final Plan WHOLE = new Plan(2, 4, Duration.ofSeconds(15), Duration.ofSeconds(1), 40);
+        private static final Plan QUICK = new Plan(1, 3, Duration.ofSeconds(2), Duration.ofMillis(500), 6);
+
+        /** Short, so that what else the machine does meets both. */
+        private static final Duration TURN = Duration.ofMillis(500);
     }
 
     /** Takes {@code --quick} for a first impression. */
@@ -51,6 +54,7 @@ public final class FilterBenchmarks {
                 warmUp(server.getKey(), server.getValue(), load);
             }
             measure(servers, load);
+            takeTurns(servers, load);
         } finally {
             servers.values().forEach(Contestant::close);
         }
@@ -92,6 +96,15 @@ public final class FilterBenchmarks {
             }
         }
         best.forEach((scenario, slices) -> slices.forEach((variant, slice) -> results.add(variant, scenario, slice)));
+    }
+
+    private void takeTurns(Map<Variant, Contestant> servers, Load load) throws IOException {
+        for (Map.Entry<Variant, Contestant> server : servers.entrySet()) {
+            if (Variant.OURS_ALL.contains(server.getKey())) {
+                Turns turns = Turns.of(server.getValue(), Scenario.IMAGE, load, Plan.TURN, plan.turns);
+                results.add(server.getKey(), turns);
+            }
+        }
     }
 
     private static Load.Slice better(Load.Slice one, Load.Slice other) {

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongUnaryOperator;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -31,27 +32,46 @@ public final class FilterServer {
     /** Answers how many bytes all threads have allocated; behind no filter. */
     static final String ALLOCATED = "/measured/allocated";
 
+    /** Answers how many nanoseconds of CPU time all threads have had; behind no filter. */
+    static final String CPU = "/measured/cpu";
+
+    /** Below it stand the same samples, behind no filter. */
+    static final String BESIDE = "/beside";
+
     private FilterServer() {}
 
     /** Takes the variant and the folder of the samples. */
     public static void main(String[] args) throws Exception {
+        Variant variant = Variant.valueOf(args[0]);
+        Path files = Path.of(args[1]);
         Server server = new Server();
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
         server.addConnector(connector);
         server.setHandler(
-                new ContextHandlerCollection(measured(), samples(Variant.valueOf(args[0]), Path.of(args[1]))));
+                new ContextHandlerCollection(measured(), beside(variant, files), behindFilter(variant, files)));
         server.start();
         System.out.println("http://127.0.0.1:" + connector.getLocalPort());
         server.join();
     }
 
+    private static ServletContextHandler beside(Variant variant, Path files) throws IOException {
+        ServletContextHandler context = samples(variant, files);
+        context.setContextPath(BESIDE);
+        return context;
+    }
+
     private static ServletContextHandler samples(Variant variant, Path files) throws IOException {
         ServletContextHandler context = new ServletContextHandler();
-        context.setContextPath("/");
         context.addServlet(new ServletHolder(new BytesServlet(files, variant.differs())), "/bytes/*");
         context.addServlet(new ServletHolder(new WriterServlet(files, variant.differs())), "/writer/*");
         context.addServlet(new ServletHolder(new Decoration.Page()), Decoration.PATH);
+        return context;
+    }
+
+    private static ServletContextHandler behindFilter(Variant variant, Path files) throws IOException {
+        ServletContextHandler context = samples(variant, files);
+        context.setContextPath("/");
         filter(variant).ifPresent(filter -> {
             FilterHolder holder = new FilterHolder(filter);
             holder.setAsyncSupported(true);
@@ -87,22 +107,28 @@ public final class FilterServer {
     private static ServletContextHandler measured() {
         ServletContextHandler context = new ServletContextHandler();
         context.setContextPath("/measured");
-        context.addServlet(new ServletHolder(new Allocated()), "/allocated");
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        context.addServlet(new ServletHolder(new OfAllThreads(threads::getThreadAllocatedBytes)), "/allocated");
+        context.addServlet(new ServletHolder(new OfAllThreads(threads::getThreadCpuTime)), "/cpu");
         return context;
     }
 
-    /** Sums over all threads; of one that has ended, what it had allocated when this was last asked. */
-    private static final class Allocated extends HttpServlet {
+    /** Sums over all threads; of one that has ended, what it had when this was last asked. */
+    private static final class OfAllThreads extends HttpServlet {
 
         private static final long serialVersionUID = 1L;
 
+        private final transient LongUnaryOperator ofThread;
         private final transient Map<Long, Long> byThread = new ConcurrentHashMap<>();
+
+        OfAllThreads(LongUnaryOperator ofThread) {
+            this.ofThread = ofThread;
+        }
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-            for (long thread : threads.getAllThreadIds()) {
-                byThread.merge(thread, threads.getThreadAllocatedBytes(thread), Math::max);
+            for (long thread : ManagementFactory.getThreadMXBean().getAllThreadIds()) {
+                byThread.merge(thread, ofThread.applyAsLong(thread), Math::max);
             }
             response.getWriter()
                     .print(byThread.values().stream().mapToLong(Long::longValue).sum());

@@ -37,9 +37,17 @@ record JettyContestant(ServerProcess server, URI address, HttpClient client) imp
     }
 
     @Override
+    public Duration threadCpu() {
+        return Duration.ofNanos(measured(FilterServer.CPU));
+    }
+
+    @Override
     public long allocated() {
-        HttpRequest request =
-                HttpRequest.newBuilder(address.resolve(FilterServer.ALLOCATED)).build();
+        return measured(FilterServer.ALLOCATED);
+    }
+
+    private long measured(String path) {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
         try {
             return Long.parseLong(client.send(request, BodyHandlers.ofString()).body());
         } catch (IOException e) {

@@ -25,7 +25,7 @@ final class Load implements AutoCloseable {
     void warmUp(Contestant server, Scenario scenario, Duration cpu) throws IOException {
         Duration end = server.cpu().plus(cpu);
         while (server.cpu().compareTo(end) < 0) {
-            requests(server, scenario, Duration.ofMillis(500));
+            requests(server, scenario.asked(), Duration.ofMillis(500));
         }
     }
 
@@ -33,15 +33,22 @@ final class Load implements AutoCloseable {
     Slice slice(Contestant server, Scenario scenario, Duration time) throws IOException {
         long allocated = server.allocated();
         Duration cpu = server.cpu();
-        long requests = requests(server, scenario, time);
+        long requests = requests(server, scenario.asked(), time);
         double nanos = server.cpu().minus(cpu).toNanos();
         return new Slice(nanos / NANOS_PER_MICRO / requests, (double) (server.allocated() - allocated) / requests);
     }
 
-    private long requests(Contestant server, Scenario scenario, Duration time) throws IOException {
+    /** CPU microseconds that a request takes of the threads that serve it. */
+    double threadMicros(Contestant server, Asked asked, Duration time) throws IOException {
+        Duration cpu = server.threadCpu();
+        long requests = requests(server, asked, time);
+        return server.threadCpu().minus(cpu).toNanos() / NANOS_PER_MICRO / requests;
+    }
+
+    private long requests(Contestant server, Asked asked, Duration time) throws IOException {
         long end = System.nanoTime() + time.toNanos();
         Callable<Long> visitor = () -> {
-            try (Connection connection = new Connection(server.address(), scenario)) {
+            try (Connection connection = new Connection(server.address(), asked)) {
                 long count = 0;
                 while (System.nanoTime() < end) {
                     connection.get();

@@ -38,6 +38,11 @@ record NginxContestant(ServerProcess server, URI address) implements Contestant 
     }
 
     @Override
+    public Duration threadCpu() {
+        return cpu();
+    }
+
+    @Override
     public long allocated() {
         return 0;
     }

@@ -10,11 +10,21 @@ import java.util.Map;
 final class Results {
 
     private final Map<Variant, Map<Scenario, List<Load.Slice>>> best = new EnumMap<>(Variant.class);
+    private final Map<Variant, List<Double>> turns = new EnumMap<>(Variant.class);
 
     void add(Variant variant, Scenario scenario, Load.Slice slice) {
         best.computeIfAbsent(variant, v -> new EnumMap<>(Scenario.class))
                 .computeIfAbsent(scenario, s -> new ArrayList<>())
                 .add(slice);
+    }
+
+    void add(Variant variant, Turns taken) {
+        turns.computeIfAbsent(variant, v -> new ArrayList<>()).addAll(taken.kept());
+    }
+
+    /** How much each pair of turns kept of the throughput. */
+    Turns turns(Variant variant) {
+        return new Turns(turns.getOrDefault(variant, List.of()));
     }
 
     boolean has(Variant variant, Scenario scenario) {

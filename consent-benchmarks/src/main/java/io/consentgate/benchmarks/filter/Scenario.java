@@ -12,15 +12,18 @@ enum Scenario {
     IMAGE("image 50 KB", "/bytes/image.png", "image");
 
     final String label;
-    final String path;
-
-    /** What a browser that asks for it says that it is for. */
-    final String destination;
+    private final String path;
+    private final String destination;
 
     Scenario(String label, String path, String destination) {
         this.label = label;
         this.path = path;
         this.destination = destination;
+    }
+
+    /** How a browser asks for it. */
+    Asked asked() {
+        return new Asked(path, destination);
     }
 
     /** Whether nginx, which only has the files, can be asked for it. */

@@ -1,5 +1,9 @@
 package io.consentgate.benchmarks.filter;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What stands between a page and its visitor. */
 enum Variant {
     NONE("no filter"),
@@ -12,6 +16,8 @@ enum Variant {
     SITEMESH("SiteMesh 3"),
     NGINX("nginx"),
     NGINX_SUB("nginx sub_filter");
+
+    static final Set<Variant> OURS_ALL = Collections.unmodifiableSet(EnumSet.of(OURS, OURS_AGAIN, OURS_ANEW));
 
     final String label;
 
