@@ -6,6 +6,7 @@ import io.consentgate.banner.View;
 import io.consentgate.catalogue.UrlRule.Use;
 import io.consentgate.match.MatchedRule;
 import io.consentgate.match.NamedVendors;
+import io.consentgate.match.PageUrl;
 import io.consentgate.match.VendorMatcher;
 import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
@@ -49,7 +50,7 @@ final class ConsentJudge implements Judge {
     private final BitSet found = new BitSet();
     private final boolean strictNavigation;
     private final boolean blockUnknown;
-    private final Told told;
+    private final Told told = new Told();
 
     ConsentJudge(Visit visit) {
         this(visit, visit.site().notes(), visit.explanation());
@@ -75,7 +76,6 @@ final class ConsentJudge implements Judge {
         Policy policy = visit.site().register().policy();
         this.strictNavigation = policy.strictNavigation();
         this.blockUnknown = policy.unknownThirdParties() == Policy.UnknownThirdParties.BLOCK;
-        this.told = new Told(visit.url());
     }
 
     @Override
@@ -84,7 +84,7 @@ final class ConsentJudge implements Judge {
             Load meant = load == Load.REFRESH ? refresh() : load;
             return meant == Load.NAVIGATION && !strictNavigation
                     ? navigation(bytes, from, to)
-                    : answer(meant, matcher.url(bytes, from, to, told.base, use(meant), refused), bytes, from, to);
+                    : answer(meant, matcher.url(bytes, from, to, base(), use(meant), refused), bytes, from, to);
         } catch (RuntimeException fault) {
             return fault(fault);
         }
@@ -197,7 +197,7 @@ final class ConsentJudge implements Judge {
             return null;
         }
         String url = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        Banner banner = visit.banner(told.base.onPageHost());
+        Banner banner = visit.banner(onPageHost());
         View view = visit.view(told.language, told.nonce);
         return banner.embed(view, vendors(labels), url, isSandboxed)
                 .map(embed -> placeholder(banner, view, embed))
@@ -243,7 +243,7 @@ final class ConsentJudge implements Judge {
     @Override
     public boolean isOwn(byte[] bytes, int from, int to) {
         try {
-            return told.base.leadsToPageHost(bytes, from, to);
+            return base().leadsToPageHost(bytes, from, to);
         } catch (RuntimeException fault) {
             fault(fault);
             return false;
@@ -252,12 +252,18 @@ final class ConsentJudge implements Judge {
 
     @Override
     public void base(byte[] bytes, int from, int to) {
-        told.base = told.base.base(bytes, from, to);
+        told.base = base().base(bytes, from, to);
+    }
+
+    /** Where relative URLs start from. */
+    private PageUrl base() {
+        PageUrl said = told.base;
+        return said == null ? visit.url() : said;
     }
 
     /** Visitors go where they like, but for measuring endpoints, which are no place to go. */
     private @Nullable String navigation(byte[] bytes, int from, int to) {
-        int vendor = matcher.navigation(bytes, from, to, told.base, refused);
+        int vendor = matcher.navigation(bytes, from, to, base(), refused);
         return vendor >= 0 ? judged(Load.NAVIGATION, vendor) : null;
     }
 
@@ -278,7 +284,7 @@ final class ConsentJudge implements Judge {
 
     /** Whether relative URLs stay on the page's host, as far as it has been read. */
     boolean onPageHost() {
-        return told.base.onPageHost();
+        return told.base == null || told.base.onPageHost();
     }
 
     private @Nullable String answer(Load load, int vendor, byte[] bytes, int from, int to) {
@@ -318,7 +324,7 @@ final class ConsentJudge implements Judge {
     }
 
     private @Nullable String unknown(byte[] bytes, int from, int to) {
-        return unknown(visit.site().writtenHosts().hostOf(told.base, bytes, from, to));
+        return unknown(visit.site().writtenHosts().hostOf(base(), bytes, from, to));
     }
 
     /** Takes its host, or what else names it. */
@@ -341,7 +347,7 @@ final class ConsentJudge implements Judge {
                     entry.vendor().id(),
                     load == null
                             ? MatchedRule.script(entry, bytes, from, to)
-                            : MatchedRule.url(entry, bytes, from, to, told.base, use(load)),
+                            : MatchedRule.url(entry, bytes, from, to, base(), use(load)),
                     !visit.refuses(vendor));
         }
     }

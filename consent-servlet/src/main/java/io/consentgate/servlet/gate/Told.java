@@ -6,8 +6,10 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a page has told its judge so far, and what was held back of it, as far as that bears on what follows. */
 final class Told {
@@ -15,7 +17,10 @@ final class Told {
     /** In bytes: what is left out beyond comes back as the page is loaded again. */
     private static final int MOST_CODE = 16 * 1024;
 
+    /** Where relative URLs lead, once the page has said so; null where they start from the page itself. */
+    @Nullable
     PageUrl base;
+
     Optional<String> language = Optional.empty();
     Optional<String> nonce = Optional.empty();
     boolean hasPlaceholder;
@@ -28,11 +33,6 @@ final class Told {
 
     private Set<String> code = Set.of();
     private int codeLength;
-
-    /** Nothing yet, on a page that lies there. */
-    Told(PageUrl page) {
-        base = page;
-    }
 
     /** Takes code that an attribute is left without. */
     void code(byte[] bytes, int from, int to) {
@@ -50,7 +50,7 @@ final class Told {
 
     /** The same, which stays as it is. */
     Told copy() {
-        Told copy = new Told(base);
+        Told copy = new Told();
         copy.become(this);
         return copy;
     }
@@ -74,7 +74,7 @@ final class Told {
                 && sameForAll == other.sameForAll
                 && codeLength == other.codeLength
                 && heldBack.equals(other.heldBack)
-                && base.equals(other.base)
+                && Objects.equals(base, other.base)
                 && language.equals(other.language)
                 && nonce.equals(other.nonce)
                 && List.copyOf(code).equals(List.copyOf(other.code));

@@ -1,7 +1,6 @@
 package io.consentgate.servlet.pages;
 
 import io.consentgate.rewriter.Rewriter;
-import io.consentgate.rewriter.Sink;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +34,10 @@ final class Following implements Rewriter {
      *
      * @param changed called at most once, where it is another page rather than that one with changes
      */
-    Following(KnownPage page, Notes notes, Sink out, PageMaker maker, Runnable changed) {
+    Following(KnownPage page, Notes notes, Outlet out, PageMaker maker, Runnable changed) {
         this.page = page;
         this.notes = notes;
-        this.out = new Outlet(page, out, notes);
+        this.out = out;
         this.maker = maker;
         this.changed = changed;
     }

@@ -3,8 +3,6 @@ package io.consentgate.servlet.pages;
 import io.consentgate.report.Finding.Sort;
 import io.consentgate.rewriter.Sink;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +15,7 @@ final class Outlet implements Sink {
     private final KnownPage page;
     private final Sink out;
     private final Notes notes;
+    private final Spares spares;
 
     /** What of the page has gone out and will be made once more. */
     private int againFrom;
@@ -24,28 +23,25 @@ final class Outlet implements Sink {
     private int againTo;
     private boolean isCutOff;
 
-    /** What is held back until it is known how much it is; null where it goes out at once. */
-    private @Nullable List<Piece> held;
+    /** What is held back until it is known how much it is; null where all goes out at once. */
+    private @Nullable Rest rest;
 
-    private final Collected copies = new Collected();
-
-    private record Piece(boolean isKnown, int from, int to) {}
-
-    Outlet(KnownPage page, Sink out, Notes notes) {
+    Outlet(KnownPage page, Sink out, Notes notes, Spares spares) {
         this.page = page;
         this.out = out;
         this.notes = notes;
+        this.spares = spares;
     }
 
     /** Sends what was made of the page before. */
     void sendKnown(int from, int to) throws IOException {
-        if (isCutOff || from == to) {
+        if (isCutOff) {
             return;
         }
-        if (held == null) {
+        if (rest == null) {
             page.send(from, to, out);
         } else {
-            held.add(new Piece(true, from, to));
+            rest.addKnown(from, to);
         }
     }
 
@@ -69,34 +65,25 @@ final class Outlet implements Sink {
     }
 
     private void send(byte[] bytes, int from, int length) throws IOException {
-        if (held == null) {
+        if (rest == null) {
             out.write(bytes, from, length);
         } else {
-            int start = copies.size();
-            copies.write(bytes, from, length);
-            held.add(new Piece(false, start, copies.size()));
+            rest.add(bytes, from, length);
         }
     }
 
     /** All that follows is the rest of the page. */
     void hold() {
-        held = new ArrayList<>(1);
+        rest = new Rest(page, spares.take());
     }
 
     /** The page is over: lets out what was held, and says how long that is. */
     void release() throws IOException {
-        List<Piece> pieces = held;
-        if (pieces == null || isCutOff) {
-            return;
-        }
-        held = null;
-        out.ends(pieces.stream().mapToInt(piece -> piece.to - piece.from).sum());
-        for (Piece piece : pieces) {
-            if (piece.isKnown) {
-                page.send(piece.from, piece.to, out);
-            } else {
-                copies.send(piece.from, piece.to, out);
-            }
+        Rest held = rest;
+        if (held != null && !isCutOff) {
+            rest = null;
+            held.send(out);
+            spares.giveBack(held.together());
         }
     }
 }

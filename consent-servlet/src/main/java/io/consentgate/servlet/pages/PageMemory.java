@@ -19,6 +19,7 @@ public final class PageMemory {
 
     private final boolean isOff;
     private final Cache<Object, Remembered> pages;
+    private final Spares spares = new Spares();
 
     /** A memory that holds so many bytes, about; none where that is 0. */
     public PageMemory(long bytes) {
@@ -40,7 +41,8 @@ public final class PageMemory {
     public Rewriter rewriter(Object key, Notes notes, Sink out, PageMaker maker) {
         Remembered remembered = isOff ? null : pages.getIfPresent(key);
         if (remembered instanceof KnownPage page) {
-            return new Following(page, notes, out, maker, () -> pages.put(key, page.afterAChange()));
+            Outlet outlet = new Outlet(page, out, notes, spares);
+            return new Following(page, notes, outlet, maker, () -> pages.put(key, page.afterAChange()));
         }
         if (remembered instanceof Pause pause && pause.isOver()) {
             return new Recording(notes, out, maker, pause, outcome -> pages.put(key, outcome));

@@ -61,6 +61,18 @@ class PageMemoryTest {
         assertThat(maker.bytes() - before).isLessThan(20 * 1024);
     }
 
+    /** A container sends each long write by itself. */
+    @Test
+    void pageThatIsWrittenWhole_goesOutInOneWrite() throws IOException {
+        for (int i = 0; i < 6; i++) {
+            String page = LONG.substring(0, 12_000) + "Anna".repeat(i) + LONG.substring(12_000);
+            Sent sent = new Sent();
+            new Writing(page, page.length(), 0, true).to(sent, memory.rewriter("key", sent, sent, maker));
+
+            assertThat(sent.writes()).isEqualTo(1);
+        }
+    }
+
     /** Some containers cut an answer off behind the application's back. */
     @Test
     void pageThatNobodyEnds_hasGoneOutAsFarAsIfItWereMadeAnew() throws IOException {

@@ -14,6 +14,7 @@ import java.util.List;
 final class Sent implements Sink, Notes {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private int writes;
     private final List<String> notes = new ArrayList<>();
     /** How much had gone out at each flush, and that it was told to be over. */
     private final List<String> moments = new ArrayList<>();
@@ -47,6 +48,7 @@ final class Sent implements Sink, Notes {
     @Override
     public void write(byte[] bytes, int from, int length) {
         out.write(bytes, from, length);
+        writes++;
     }
 
     @Override
@@ -72,6 +74,11 @@ final class Sent implements Sink, Notes {
     /** The page as it went out. */
     String page() {
         return out.toString(ISO_8859_1);
+    }
+
+    /** In how many writes it went out. */
+    int writes() {
+        return writes;
     }
 
     /** All that can be told apart. */
