@@ -13,13 +13,27 @@ final class Met {
     private BitSet asked = new BitSet();
     private boolean isAskedShared;
 
-    /**
-     * What had been met in a place.
-     *
-     * @param met the elements, by their indices
-     * @param asked about which elements the whole document asks, as soon as it has ended
-     */
-    record Then(BitSet met, BitSet asked) {}
+    /** What had been met in a place, and about which elements the whole document asks, as soon as it has ended. */
+    static final class Then {
+
+        private final boolean[] met;
+        private final BitSet asked;
+
+        private Then(boolean[] met, BitSet asked) {
+            this.met = met;
+            this.asked = asked;
+        }
+
+        @Override
+        public boolean equals(Object o) {
+            return o instanceof Then other && Arrays.equals(met, other.met) && asked.equals(other.asked);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(met);
+        }
+    }
 
     void restart() {
         Arrays.fill(met, false);
@@ -42,17 +56,17 @@ final class Met {
 
     Then then() {
         isAskedShared = true;
-        BitSet elements = new BitSet(met.length);
-        for (int i = 0; i < met.length; i++) {
-            elements.set(i, met[i]);
-        }
-        return new Then(elements, asked);
+        return new Then(met.clone(), asked);
     }
 
     /** Has all been met that was met then, and nothing else that it was asked about? */
     boolean isLike(Then then) {
+        return Arrays.equals(met, then.met) || differsWhereNobodyAsks(then);
+    }
+
+    private boolean differsWhereNobodyAsks(Then then) {
         for (int i = 0; i < met.length; i++) {
-            if (met[i] != then.met.get(i) && (!met[i] || then.asked.get(i))) {
+            if (met[i] != then.met[i] && (!met[i] || then.asked.get(i))) {
                 return false;
             }
         }
@@ -62,7 +76,7 @@ final class Met {
     /** What had been met then has been met too. */
     void add(Then then) {
         for (int i = 0; i < met.length; i++) {
-            met[i] |= then.met.get(i);
+            met[i] |= then.met[i];
         }
     }
 }

@@ -26,7 +26,7 @@ public final class Standing {
 
     @Override
     public int hashCode() {
-        return 31 * placed.hashCode() + met.met().hashCode();
+        return 31 * placed.hashCode() + met.hashCode();
     }
 
     Placed placed() {

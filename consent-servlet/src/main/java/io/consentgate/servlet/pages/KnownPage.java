@@ -17,7 +17,7 @@ final class KnownPage implements Remembered {
     private static final int MARK_WEIGHT = 64;
 
     /** So many marks are near. */
-    private static final int NEAR = 8;
+    private static final int NEAR = 16;
 
     private final byte[] written;
     private final byte[] made;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Recording implements Rewriter {
 
     /** After so many bytes there is a mark, and before the next tag one from which the page can be gone on with. */
-    private static final int PIECE = 256;
+    private static final int PIECE = 128;
 
     /** How long it is waited after a tag before which it cannot. */
     private static final int WAIT = 32;
