@@ -1,6 +1,7 @@
 package io.consentgate;
 
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -97,6 +98,11 @@ public final class Consent {
     /** Whether the vendor at this index of the register may run now. Constant time, allocates nothing. */
     public boolean runs(int vendorIndex) {
         return (running[vendorIndex >> 6] & (1L << vendorIndex)) != 0;
+    }
+
+    /** The vendors that may run now, by their indices in the register; a copy. */
+    public BitSet running() {
+        return BitSet.valueOf(running);
     }
 
     /** Whether the visitor has answered and the answer holds. */

@@ -5,12 +5,13 @@ import io.consentgate.ledger.LedgerEntry.ShownText;
 import io.consentgate.match.GuardRules;
 import io.consentgate.policy.PolicyReview;
 import io.consentgate.policy.Register;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * All that one site's visitors see of us. Safe to share; make one for each register. Whatever comes back is ASCII only and
@@ -28,7 +29,9 @@ public final class Banner {
     private final EmbedKinds embeds;
     private final Set<String> eea = PolicyReview.eea();
     private final Json json;
-    private final List<Register.Entry> guarded;
+    /** By their indices in the register. */
+    private final BitSet guarded = new BitSet();
+
     private final Templates templates;
     private final Template frameStyle;
     private final Delivery delivery;
@@ -49,7 +52,7 @@ public final class Banner {
         this.assets = assets;
         this.embeds = embeds;
         this.json = json;
-        this.guarded = register.entries().stream().filter(GuardRules::guards).toList();
+        register.entries().stream().filter(GuardRules::guards).forEach(entry -> guarded.set(entry.index()));
         this.templates = templates;
         this.frameStyle = frameStyle(new Html()).template();
     }
@@ -242,8 +245,11 @@ public final class Banner {
     }
 
     private TemplateKey.Head headKey(View view, List<Register.Entry> exempt) {
-        String running = ids(guarded, entry -> view.consent().runs(entry.index()));
-        return new TemplateKey.Head(running, ids(exempt));
+        BitSet running = view.consent().running();
+        running.and(guarded);
+        List<Register.Entry> vendors =
+                running.stream().mapToObj(register.entries()::get).toList();
+        return new TemplateKey.Head(ids(vendors), ids(exempt));
     }
 
     private Template head(TemplateKey.Head key) {
@@ -261,17 +267,11 @@ public final class Banner {
     }
 
     private static String ids(List<Register.Entry> vendors) {
-        return vendors.size() == 1 ? vendors.get(0).vendor().id() : ids(vendors, entry -> true);
-    }
-
-    private static String ids(List<Register.Entry> vendors, Predicate<Register.Entry> wanted) {
-        StringBuilder ids = new StringBuilder();
-        for (Register.Entry entry : vendors) {
-            if (wanted.test(entry)) {
-                ids.append(ids.isEmpty() ? "" : " ").append(entry.vendor().id());
-            }
-        }
-        return ids.toString();
+        return switch (vendors.size()) {
+            case 0 -> "";
+            case 1 -> vendors.get(0).vendor().id();
+            default -> vendors.stream().map(entry -> entry.vendor().id()).collect(Collectors.joining(" "));
+        };
     }
 
     /**

@@ -37,6 +37,16 @@ class BannerTest {
     }
 
     @Test
+    void headScript_namesTheVendorsThatRun() {
+        List<Register.Entry> vendors = register.entries();
+        Consent consent =
+                Sites.consent(register, vendors, true, "google-analytics", "hotjar", "google-tag-manager", "stripe");
+
+        assertThat(Sites.html(banner.headScript(Sites.view(consent, vendors, "sv"))))
+                .contains("data-consent-runs=\"google-analytics google-tag-manager hotjar\"");
+    }
+
+    @Test
     void stateBeforeAnAnswer_isUndecidedWithoutDates() {
         JsonNode state = json.readTree(banner.stateJson(Sites.consent(register, Sites.tenVendors(), false)));
 

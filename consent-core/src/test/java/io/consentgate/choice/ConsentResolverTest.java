@@ -338,7 +338,8 @@ class ConsentResolverTest {
                 .entries()
                 .forEach(entry -> assertThat(consent.runs(entry.index()))
                         .as(entry.vendor().id())
-                        .isEqualTo(consent.allowed(entry.vendor().id())));
+                        .isEqualTo(consent.allowed(entry.vendor().id()))
+                        .isEqualTo(consent.running().get(entry.index())));
         assertThat(consent.visitorId()).isEqualTo(Optional.of("0".repeat(31) + "1"));
     }
 }

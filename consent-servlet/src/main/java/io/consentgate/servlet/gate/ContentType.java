@@ -23,6 +23,11 @@ record ContentType(String essence, @Nullable String charset) {
     /** The essences that tell browsers to look at the body: MIME Sniffing standard (2026), section 7. */
     private static final Set<String> UNKNOWN = Set.of("unknown/unknown", "application/unknown");
 
+    /** Types by their headers, of which applications send few: one in each place, so that memory is bounded. */
+    private static final @Nullable Known[] KNOWN = new @Nullable Known[64];
+
+    private record Known(String header, ContentType type) {}
+
     private static final Set<String> XML = Set.of("text/xml", "application/xml", "text/xsl");
 
     private static final Set<String> XML_PAGES =
@@ -40,11 +45,25 @@ record ContentType(String essence, @Nullable String charset) {
         return destination == Destination.STYLE && !type.html() ? new ContentType("text/css", type.charset()) : type;
     }
 
-    /** The type by the header alone: the last of its values that names one (Fetch standard, "extract a MIME type"). */
+    /** The type by the header alone. */
     private static ContentType of(@Nullable String header) {
+        if (header == null) {
+            return MISSING;
+        }
+        int place = header.hashCode() & (KNOWN.length - 1);
+        Known known = KNOWN[place];
+        if (known == null || !known.header.equals(header)) {
+            known = new Known(header, read(header));
+            KNOWN[place] = known;
+        }
+        return known.type;
+    }
+
+    /** The last of its values that names one (Fetch standard, "extract a MIME type"). */
+    private static ContentType read(String header) {
         ContentType last = MISSING;
         int from = 0;
-        while (header != null && from < header.length()) {
+        while (from < header.length()) {
             int end = end(header, from, ',');
             last = last.followedBy(header.substring(from, end).strip());
             from = end + 1;

@@ -3,6 +3,8 @@ package io.consentgate.servlet.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.consentgate.servlet.site.Destination;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +48,16 @@ class ContentTypeTest {
 
         assertThat(type.essence()).isEqualTo(essence);
         assertThat(type.charset()).isEqualTo(charset);
+    }
+
+    /** They have the same hash. */
+    @Test
+    void headersOfTheSamePlace_areToldApart() {
+        for (String charset : List.of("Aa", "BB", "Aa", "BB")) {
+            ContentType type = ContentType.of("text/html;charset=" + charset, Destination.DOCUMENT);
+
+            assertThat(type.charset()).isEqualTo(charset);
+        }
     }
 
     @ParameterizedTest
