@@ -16,19 +16,31 @@ final class Anew {
     private @Nullable Mark place;
     private int leftAt;
 
+    /** So many bytes are still to be made that stand before those that are taken next. */
+    private int before;
+
     Anew(KnownPage page, Making making) {
         this.page = page;
         this.making = making;
     }
 
-    /** Goes on from a place, and with what follows it in the page up to there. */
-    void begin(Mark from, int to) throws IOException {
+    /**
+     * Goes on from a place, and with what follows it in the page up to there.
+     *
+     * @param known how many of the last of it stand before the bytes that are taken next
+     */
+    void begin(Mark from, int to, int known) throws IOException {
         if (from.standing() != null) {
             making.stand(from.standing());
         }
         place = null;
         leftAt = from.written();
-        page.writeAgain(from, to, making);
+        int again = to - from.written();
+        if (again <= known) {
+            before = again;
+        } else {
+            page.writeAgain(from, to, making);
+        }
     }
 
     /** Takes bytes up to a place, or all of them, and says up to where. */
@@ -48,7 +60,8 @@ final class Anew {
     }
 
     private int goOn(byte[] bytes, int from, int to) throws IOException {
-        int made = from;
+        int made = from - before;
+        before = 0;
         int tag = nextTag(bytes, from, to);
         while (to - tag >= Places.LENGTH) {
             Mark like = page.placeOf(bytes, tag);

@@ -47,7 +47,7 @@ final class Following implements Rewriter {
         int to = from + length;
         int next = from;
         while (next < to) {
-            next = isFollowing ? follow(bytes, next, to) : make(leave(), bytes, next, to);
+            next = isFollowing ? follow(bytes, next, to) : make(leave(0), bytes, next, to);
         }
     }
 
@@ -56,7 +56,7 @@ final class Following implements Rewriter {
         int same = page.same(at, bytes, from, to);
         at += same;
         if (from + same < to) {
-            leave();
+            leave(same);
         } else {
             sendTo(page.mark(at));
         }
@@ -84,8 +84,12 @@ final class Following implements Rewriter {
         }
     }
 
-    /** Makes the page anew from the last place on, if it was not before. */
-    private Anew leave() throws IOException {
+    /**
+     * Makes the page anew from the last place on, if it was not before.
+     *
+     * @param known how many bytes that were followed stand before those that are written next
+     */
+    private Anew leave(int known) throws IOException {
         Anew open = anew;
         if (open == null) {
             open = new Anew(page, maker.make(out, notes));
@@ -97,7 +101,7 @@ final class Following implements Rewriter {
             sendTo(place);
             out.expect(place.made(), sent);
             countAnew(at - place.written());
-            open.begin(place, at);
+            open.begin(place, at, known);
         }
         return open;
     }
@@ -129,7 +133,7 @@ final class Following implements Rewriter {
         if (isFollowing && page.isMark(at)) {
             sendTo(page.mark(at));
         } else {
-            leave().flush();
+            leave(0).flush();
         }
     }
 
@@ -142,7 +146,7 @@ final class Following implements Rewriter {
                 anew.leave();
             }
         } else {
-            leave().end();
+            leave(0).end();
         }
     }
 
