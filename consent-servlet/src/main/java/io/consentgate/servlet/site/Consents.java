@@ -14,8 +14,8 @@ import io.consentgate.policy.Register;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +57,8 @@ final class Consents {
      * @param htmlAttributes what the {@code <html>} tag says of it
      */
     record Resolved(CookieResult cookie, Consent consent, String consentClass, String sources, String htmlAttributes) {
-        boolean holdsAt(Instant now) {
-            return consent.expiresAt().map(now::isBefore).orElse(true);
+        boolean holds(Clock clock) {
+            return consent.expiresAt().map(end -> clock.instant().isBefore(end)).orElse(true);
         }
     }
 
@@ -76,14 +76,14 @@ final class Consents {
         }
     }
 
-    Resolved resolve(CookieHeader header, CookiePlace place, Signals signals, Instant now) {
+    Resolved resolve(CookieHeader header, CookiePlace place, Signals signals, Clock clock) {
         Key key = Key.of(header.values(place.name()), place, signals, met.ids());
         Resolved known = resolved.getIfPresent(key);
-        if (known != null && known.holdsAt(now)) {
+        if (known != null && known.holds(clock)) {
             return known;
         }
         CookieResult cookie = cookies.read(header, place);
-        Consent consent = ConsentResolver.resolve(cookie, register, signals, now, key.met());
+        Consent consent = ConsentResolver.resolve(cookie, register, signals, clock.instant(), key.met());
         Resolved fresh = new Resolved(
                 cookie, consent, consentClass(consent, signals), sources.of(consent), banner.htmlAttributes(consent));
         resolved.put(key, fresh);

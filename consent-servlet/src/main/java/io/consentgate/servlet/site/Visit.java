@@ -105,7 +105,7 @@ public final class Visit {
         Consents.Resolved known = resolved;
         if (known == null) {
             CookieHeader heard = isAsked ? facts.cookies() : CookieHeader.read(List.of());
-            known = site.consents().resolve(heard, facts.place(), facts.signals(), clock.instant());
+            known = site.consents().resolve(heard, facts.place(), facts.signals(), clock);
             resolved = known;
         }
         return known;
