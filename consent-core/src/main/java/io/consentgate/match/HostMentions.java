@@ -49,15 +49,15 @@ final class HostMentions {
     }
 
     private int vendor(byte[] b, int from, int host, int hostTo, int to, IntPredicate blocked) {
-        if (goesOnOddly(b, hostTo, to)) {
-            return spelledOddly(b, from, host, urlEnd(b, host, to), blocked);
+        int end = begins(b, from, host - 2) ? quotedAuthorityEnd(b, hostTo, to) : authorityEnd(b, hostTo, to);
+        if (goesOnOddly(b, hostTo, end)) {
+            return spelledOddly(b, from, host, end, urlEnd(b, end, to), blocked);
         }
         return hostTo > host ? mentioned(b, from, host, hostTo, to, blocked) : VendorMatcher.NONE;
     }
 
     /** Whether what looks like a host goes on, or stands before one, in a way that only {@link UrlReader} knows how to read. */
-    private static boolean goesOnOddly(byte[] b, int hostTo, int to) {
-        int end = authorityEnd(b, hostTo, to);
+    private static boolean goesOnOddly(byte[] b, int hostTo, int end) {
         int at = hostTo;
         while (at < end && b[at] != '%' && b[at] != '@' && b[at] >= 0) {
             at++;
@@ -66,9 +66,9 @@ final class HostMentions {
     }
 
     /** Reads on behind the host only where that is a vendor's: so the whole stays linear. */
-    private int spelledOddly(byte[] b, int from, int host, int to, IntPredicate blocked) {
+    private int spelledOddly(byte[] b, int from, int host, int authorityEnd, int to, IntPredicate blocked) {
         int start = Math.max(host - 2, from);
-        if (!isKnown(UrlReader.read(b, start, authorityEnd(b, host, to), ANYWHERE))) {
+        if (!isKnown(UrlReader.read(b, start, authorityEnd, ANYWHERE))) {
             return VendorMatcher.NONE;
         }
         ReadUrl read = UrlReader.read(b, start, to, ANYWHERE);
@@ -87,7 +87,17 @@ final class HostMentions {
     private static int authorityEnd(byte[] b, int from, int to) {
         int limit = Math.min(to, from + LONGEST_PATH);
         int end = from;
-        while (end < limit && !endsUrl(b[end]) && b[end] != '/' && b[end] != '\\' && b[end] != '?' && b[end] != '#') {
+        while (end < limit && !endsUrl(b[end]) && !endsAuthority(b[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    /** In quotes a user's name can hold spaces, too. */
+    private static int quotedAuthorityEnd(byte[] b, int from, int to) {
+        int limit = Math.min(to, from + LONGEST_PATH);
+        int end = from;
+        while (end < limit && (b[end] < 0 || b[end] >= ' ') && !isQuote(b[end]) && !endsAuthority(b[end])) {
             end++;
         }
         return end;
@@ -116,12 +126,12 @@ final class HostMentions {
 
     /** Whether a URL or its host begins there: after a quote, or after a scheme with one slash or none. */
     private static boolean begins(byte[] b, int from, int host) {
-        if (host == from) {
+        if (host <= from) {
             return false;
         }
         byte before = b[host - 1];
         boolean isAfterScheme = before == ':' || (before == '/' && host - 1 > from && b[host - 2] == ':');
-        return isAfterScheme || before == '"' || before == '\'' || before == '`';
+        return isAfterScheme || isQuote(before);
     }
 
     private static int hostEnd(byte[] b, int from, int to) {
@@ -166,6 +176,14 @@ final class HostMentions {
     }
 
     private static boolean endsUrl(byte c) {
-        return Ascii.isControlOrSpace(c) || c == '"' || c == '\'' || c == '`' || c == '<' || c == '>' || c == ')';
+        return Ascii.isControlOrSpace(c) || isQuote(c) || c == '<' || c == '>' || c == ')';
+    }
+
+    private static boolean endsAuthority(byte c) {
+        return c == '/' || c == '\\' || c == '?' || c == '#';
+    }
+
+    private static boolean isQuote(byte c) {
+        return c == '"' || c == '\'' || c == '`';
     }
 }
