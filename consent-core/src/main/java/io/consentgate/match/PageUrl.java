@@ -56,12 +56,6 @@ public final class PageUrl {
         return read.outcome() == ReadUrl.Outcome.HOST ? new String(read.host(), StandardCharsets.US_ASCII) : "";
     }
 
-    /** Whether an absolute URL leads to the page's host. Allocates. */
-    public boolean leadsToPageHost(byte[] b, int from, int to) {
-        ReadUrl read = UrlReader.read(b, from, to, this);
-        return read.outcome() == ReadUrl.Outcome.HOST && isPageHost(read.text(), 0, read.hostLength());
-    }
-
     /** Equal where each URL of a page leads to the same place. */
     @Override
     public boolean equals(Object o) {

@@ -51,6 +51,14 @@ final class UrlMatcher {
                 : onHost(b, host, ((long) path << 32) | query, fragment, base, uses, blocked);
     }
 
+    /** Whether an absolute URL leads to a host of the site's own, and no rule holds there. */
+    boolean isOwn(byte[] b, int from, int to, PageUrl base) {
+        ReadUrl read = UrlReader.read(b, from, to, base);
+        return read.outcome() == ReadUrl.Outcome.HOST
+                && base.isOwn(read.text(), 0, read.hostLength())
+                && isUnruled(read.text(), read.hostLength(), base);
+    }
+
     /** Where no rule holds on the host, the path does not matter. */
     private boolean isUnruled(byte[] b, long host, PageUrl base) {
         int from = (int) (host >>> 32);

@@ -79,6 +79,11 @@ public final class VendorMatcher {
         return navigations.vendor(b, from, to, base, Candidate.EVERY_USE, blocked);
     }
 
+    /** Whether an absolute URL leads to a host of the site's own that serves nothing of a vendor's, whatever its path. Allocates. */
+    public boolean isOwn(byte[] b, int from, int to, PageUrl base) {
+        return fetches.isOwn(b, from, to, base);
+    }
+
     /** The first vendor that this script loads; see {@link #script(byte[], int, int, IntPredicate)}. */
     public int script(byte[] b, int from, int to) {
         return script(b, from, to, VendorMatcher::isVendor);

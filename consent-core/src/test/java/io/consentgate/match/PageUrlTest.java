@@ -189,20 +189,19 @@ class PageUrlTest {
     @CsvSource({
         "https://www.shop.example/a, true",
         "http://WWW.SHOP.example.:8443, true",
-        "https://shop.example/a, false",
-        "https://a.www.shop.example/a, false",
+        "https://shop.example/a, true",
+        "https://a.www.shop.example/a, true",
         "https://elsewhere.example/, false",
+        "https://www-shop.example/, false",
         "https:///www.shop.example/, true",
         "https:////, false",
         "https://www.shop.example:a/, false",
         "data:text/html, false"
     })
-    void absoluteUrl_leadsToThePagesHost_whateverTheBase(String url, boolean leads) {
+    void absoluteUrl_leadsToTheSite_whateverTheBase(String url, boolean leads) {
         byte[] base = "//elsewhere.example/".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        byte[] b = url.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(PAGE.leadsToPageHost(b, 0, b.length)).isEqualTo(leads);
-        assertThat(PAGE.base(base, 0, base.length).leadsToPageHost(b, 0, b.length))
-                .isEqualTo(leads);
+        assertThat(SHIPPED.isOwn(url, PAGE)).isEqualTo(leads);
+        assertThat(SHIPPED.isOwn(url, PAGE.base(base, 0, base.length))).isEqualTo(leads);
     }
 
     @Test
@@ -211,6 +210,8 @@ class PageUrlTest {
         assertThat(SHIPPED.owner("/a.js", page, Use.SCRIPT)).isEqualTo("?own");
         assertThat(SHIPPED.owner("https://www.hotjar.com/a.js", page, Use.SCRIPT))
                 .isEqualTo("?own");
+        assertThat(SHIPPED.isOwn("https://www.hotjar.com/", page)).isTrue();
+        assertThat(SHIPPED.isOwn("https://static.hotjar.com/", page)).isFalse();
         assertThat(SHIPPED.owner("https://static.hotjar.com/a.js", page, Use.SCRIPT))
                 .isEqualTo("hotjar");
     }

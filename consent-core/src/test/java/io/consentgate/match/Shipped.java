@@ -34,6 +34,11 @@ final class Shipped {
         return name(matcher.navigation(b, 0, b.length, page, vendor -> true));
     }
 
+    boolean isOwn(String url, PageUrl page) {
+        byte[] b = url.getBytes(StandardCharsets.UTF_8);
+        return matcher.isOwn(b, 0, b.length, page);
+    }
+
     String name(int index) {
         return switch (index) {
             case VendorMatcher.OWN_SITE -> "?own";

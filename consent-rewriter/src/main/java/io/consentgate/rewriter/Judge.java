@@ -37,7 +37,7 @@ public interface Judge {
      */
     String unreadable();
 
-    /** Does this absolute URL lead to the host of the page itself? One without an answer leads elsewhere. */
+    /** Does this absolute URL, whatever its path, lead to the site itself? One without an answer leads elsewhere. */
     default boolean isOwn(byte[] bytes, int from, int to) {
         return false;
     }

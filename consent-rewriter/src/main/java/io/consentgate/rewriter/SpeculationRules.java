@@ -23,7 +23,11 @@ final class SpeculationRules {
 
     private static final Set<String> AROUND_HOST = Set.of("protocol", "hostname", "port", "pathname", "search", "hash");
 
-    private static final List<String> SCHEMES = List.of("https://", "http://");
+    /** In any of the ways to write both as one pattern. */
+    private static final List<String> SCHEMES =
+            List.of("https://", "http://", "http{s}?://", "http(s)?://", "http(s?)://", "http*://", "*://");
+
+    private static final String ANY_PORT = ":*";
 
     private final Judge judge;
 
@@ -98,7 +102,7 @@ final class SpeculationRules {
                 && isOwnHost(host);
     }
 
-    /** Does the pattern begin with a scheme and the page's host, as they are? */
+    /** Does the pattern begin with a scheme and a host of the site's own? */
     private boolean leadsToOwnHost(String pattern) {
         for (String scheme : SCHEMES) {
             if (pattern.startsWith(scheme)) {
@@ -109,8 +113,9 @@ final class SpeculationRules {
         return false;
     }
 
-    /** Is it the page's, perhaps with a port, and none of the signs that make a pattern of it? */
-    private boolean isOwnHost(String host) {
+    /** Is it the site's own, perhaps with a port or any, and none of the signs that make a pattern of it? */
+    private boolean isOwnHost(String pattern) {
+        String host = pattern.endsWith(ANY_PORT) ? pattern.substring(0, pattern.length() - ANY_PORT.length()) : pattern;
         byte[] url = ("https://" + host + "/").getBytes(StandardCharsets.ISO_8859_1);
         boolean isPlain = host.chars().allMatch(c -> Ascii.isAlphanumeric(c) || c == '.' || c == '-' || c == ':');
         return isPlain && judge.isOwn(url, 0, url.length);

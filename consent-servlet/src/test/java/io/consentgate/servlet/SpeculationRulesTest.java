@@ -59,11 +59,13 @@ class SpeculationRulesTest {
     }
 
     @Test
-    void pagesOfTheOwnHost_areFetchedAhead() throws Exception {
-        rules = "{\"prefetch\":[{\"where\":{\"href_matches\":\"" + site.uri("/") + "*\"}}]}";
-        assertThat(rules().body()).isEqualTo(rules);
-
-        rules = rules.replace("http://", "http://www.");
+    void pagesOfTheOwnHosts_areFetchedAhead() throws Exception {
+        String plain = "{\"prefetch\":[{\"where\":{\"href_matches\":\"" + site.uri("/") + "*\"}}]}";
+        for (String scheme : new String[] {"http://", "http{s}?://", "*://"}) {
+            rules = plain.replace("http://", scheme);
+            assertThat(rules().body()).isEqualTo(rules);
+        }
+        rules = plain.replace("http://", "http://www-");
         assertThat(rules().body()).isEqualTo("{}");
     }
 

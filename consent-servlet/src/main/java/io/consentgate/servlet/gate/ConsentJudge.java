@@ -243,7 +243,7 @@ final class ConsentJudge implements Judge {
     @Override
     public boolean isOwn(byte[] bytes, int from, int to) {
         try {
-            return base().leadsToPageHost(bytes, from, to);
+            return matcher.isOwn(bytes, from, to, base());
         } catch (RuntimeException fault) {
             fault(fault);
             return false;
