@@ -43,8 +43,9 @@ public interface ConsentLedger extends AutoCloseable {
 
     /**
      * Drops records that stopped applying before this instant, GDPR (EU) 2016/679, art. 5(1)(e). A record stops applying
-     * when the same visitor's next one is made, or at its {@link LedgerEntry#until()} if that comes first. The chain still
-     * verifies.
+     * when the same visitor's next one is made, or at its {@link LedgerEntry#until()} if that comes first. What was made at
+     * the same time as one that is {@linkplain LedgerEntry.Event#VOIDED voided} replaces nothing, and goes no sooner than the
+     * rest of it. The chain still verifies.
      *
      * @return how many were dropped
      * @throws LedgerUnavailableException if the ledger cannot be written

@@ -2,11 +2,16 @@ package io.consentgate.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,15 +81,19 @@ public final class InMemoryLedger implements ConsentLedger {
     @Override
     public synchronized int expire(Instant limit) {
         int dropped = 0;
+        Map<String, Instant> voided = voided();
         Map<String, Instant> replacedAt = new HashMap<>();
         for (int i = rows.size() - 1; i >= 0; i--) {
             if (rows.get(i).entry().isEmpty()) {
                 continue;
             }
             LedgerEntry entry = rows.get(i).entry().get();
-            Instant replaced =
-                    entry.visitorId().map(id -> replacedAt.put(id, entry.at())).orElse(entry.until());
-            Instant ends = replaced.isBefore(entry.until()) ? replaced : entry.until();
+            Instant until = voided.getOrDefault(entry.recordId(), entry.until());
+            Instant replaced = entry.visitorId()
+                    .map(id ->
+                            voided.containsKey(entry.recordId()) ? replacedAt.get(id) : replacedAt.put(id, entry.at()))
+                    .orElse(until);
+            Instant ends = replaced.isBefore(until) ? replaced : until;
             if (ends.isBefore(limit)) {
                 rows.set(i, rows.get(i).erased());
                 dropped++;
@@ -94,6 +103,22 @@ public final class InMemoryLedger implements ConsentLedger {
             dropFirst();
         }
         return dropped;
+    }
+
+    /** How long each answer whose grants never held would have applied, by its id. */
+    private Map<String, Instant> voided() {
+        Set<String> ids = entries()
+                .filter(entry -> entry.event() == LedgerEntry.Event.VOIDED)
+                .map(LedgerEntry::recordId)
+                .collect(Collectors.toSet());
+        return entries()
+                .filter(entry -> ids.contains(entry.recordId()))
+                .collect(Collectors.toMap(
+                        LedgerEntry::recordId, LedgerEntry::until, BinaryOperator.maxBy(Comparator.naturalOrder())));
+    }
+
+    private Stream<LedgerEntry> entries() {
+        return rows.stream().flatMap(row -> row.entry().stream());
     }
 
     @Override

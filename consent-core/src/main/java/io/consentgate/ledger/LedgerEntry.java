@@ -51,7 +51,7 @@ public record LedgerEntry(
         ERASED,
         /**
          * The grants in the row of the same record id, if there is one, never held: the ledger failed, or was so slow that the
-         * visitor was told that nothing was granted. Carries no answers.
+         * visitor was told that nothing was granted. Carries no answers, and applies for no time.
          */
         VOIDED
     }
@@ -64,20 +64,21 @@ public record LedgerEntry(
 
     /** What is left of this entry where its grants did not come to hold: a withdrawal of what it refuses. */
     public LedgerEntry withoutGrants() {
-        return with(Event.WITHDRAWN, refused(purposes), refused(vendors));
+        return with(Event.WITHDRAWN, until, refused(purposes), refused(vendors));
     }
 
     /** Says that the grants in this entry never held, whether or not it is kept after all. */
     public LedgerEntry voided() {
-        return with(Event.VOIDED, Map.of(), Map.of());
+        return with(Event.VOIDED, at, Map.of(), Map.of());
     }
 
-    private LedgerEntry with(Event other, Map<String, Boolean> ofPurposes, Map<String, Boolean> ofVendors) {
+    private LedgerEntry with(
+            Event other, Instant end, Map<String, Boolean> ofPurposes, Map<String, Boolean> ofVendors) {
         return new LedgerEntry(
                 recordId,
                 visitorId,
                 at,
-                until,
+                end,
                 other,
                 ofPurposes,
                 ofVendors,

@@ -35,15 +35,25 @@ SELECT body FROM record WHERE visitor = ? ORDER BY number;
 SELECT number FROM record WHERE visitor = ? ORDER BY number;
 
 -- name: numbers-of-expired
+-- What was voided, told by a row that applies for no time, replaces nothing.
+WITH
+answer AS (
+    SELECT
+        number,
+        visitor,
+        made_at,
+        CASE WHEN visitor = 0 THEN until_at ELSE max(until_at) OVER same END AS until_at,
+        visitor <> 0 AND min(until_at) OVER same > made_at AS holds
+    FROM record
+    WINDOW same AS (PARTITION BY visitor, made_at)
+)
 SELECT number
 FROM (
     SELECT
         number,
-        CASE
-            WHEN visitor = 0 THEN until_at
-            ELSE min(until_at, coalesce(lead(made_at) OVER (PARTITION BY visitor ORDER BY number), until_at))
-        END AS ended
-    FROM record
+        min(until_at, coalesce(min(CASE WHEN holds THEN made_at END) OVER later, until_at)) AS ended
+    FROM answer
+    WINDOW later AS (PARTITION BY visitor ORDER BY number ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING)
 )
 WHERE ended < ?
 ORDER BY number

@@ -183,6 +183,34 @@ public abstract class LedgerContract {
     }
 
     @Test
+    final void replacedByWhatWasVoided_staysUntilWhatHolds() {
+        var first = entries.given(ANNA, NOW.minus(Duration.ofDays(100)));
+        var kept = entries.given(ANNA, NOW.minus(Duration.ofDays(50)));
+        await(ledger().append(first));
+        await(ledger().append(kept));
+        ledger().queue(kept.voided());
+        ledger().queue(kept.withoutGrants());
+        await(ledger().append(entries.refused(NOW)));
+        assertThat(ledger().expire(NOW)).isZero();
+        var last = entries.withdrawn(ANNA, NOW.minus(Duration.ofDays(10)));
+        await(ledger().append(last));
+        assertThat(ledger().expire(NOW.minus(Duration.ofDays(10)))).isZero();
+        assertThat(ledger().expire(NOW)).isEqualTo(4);
+        assertThat(ledger().records(ANNA)).containsExactly(last);
+        assertThat(ledger().verify()).isInstanceOf(Intact.class);
+    }
+
+    @Test
+    final void voidedAndNeverReplaced_expiresTogetherWithWhatItVoids() {
+        var kept = entries.given(ANNA, NOW);
+        ledger().queue(kept.voided());
+        await(ledger().append(kept));
+        assertThat(ledger().expire(kept.until())).isZero();
+        assertThat(ledger().records(ANNA)).containsExactly(kept.voided(), kept);
+        assertThat(ledger().expire(kept.until().plusMillis(1))).isEqualTo(2);
+    }
+
+    @Test
     final void neverReplaced_expiresOnlyOnceItsTimeIsOver() {
         var given = entries.given(ANNA, NOW);
         await(ledger().append(given));

@@ -27,6 +27,7 @@ class LedgerContractTest {
                 ErasesNothing.class,
                 ExpiresTooSoon.class,
                 KeepsReplaced.class,
+                ReplacesByVoided.class,
                 TakesAfterClosing.class);
     }
 
@@ -111,6 +112,17 @@ class LedgerContractTest {
                     var size = rows.size();
                     rows.removeIf(row -> row.until().isBefore(before));
                     return size - rows.size();
+                }
+            });
+        }
+    }
+
+    static class ReplacesByVoided extends Faulty {
+        ReplacesByVoided() {
+            super(() -> new ListLedger() {
+                @Override
+                boolean isVoided(LedgerEntry entry) {
+                    return false;
                 }
             });
         }

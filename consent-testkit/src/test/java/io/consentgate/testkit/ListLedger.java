@@ -2,12 +2,14 @@ package io.consentgate.testkit;
 
 import io.consentgate.ledger.ConsentLedger;
 import io.consentgate.ledger.LedgerEntry;
+import io.consentgate.ledger.LedgerEntry.Event;
 import io.consentgate.ledger.LedgerProvider;
 import io.consentgate.ledger.LedgerUnavailableException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,14 +80,29 @@ class ListLedger implements ConsentLedger {
 
     private Instant ended(int row) {
         var entry = rows.get(row);
+        var until = until(entry);
         return rows.stream()
                 .skip(row + 1L)
                 .filter(later ->
                         later.visitorId().isPresent() && later.visitorId().equals(entry.visitorId()))
+                .filter(later -> !isVoided(later))
                 .findFirst()
                 .map(LedgerEntry::at)
-                .filter(replaced -> replaced.isBefore(entry.until()))
-                .orElse(entry.until());
+                .filter(replaced -> replaced.isBefore(until))
+                .orElse(until);
+    }
+
+    private Instant until(LedgerEntry entry) {
+        return rows.stream()
+                .filter(row -> row.recordId().equals(entry.recordId()))
+                .map(LedgerEntry::until)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    boolean isVoided(LedgerEntry entry) {
+        return rows.stream()
+                .anyMatch(row -> row.event() == Event.VOIDED && row.recordId().equals(entry.recordId()));
     }
 
     @Override
