@@ -1,11 +1,7 @@
 package io.consentgate.jdbc;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import java.io.IOException;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,20 +19,22 @@ final class QueueFile implements AutoCloseable {
     private static final int MOST_IN_MEMORY = 10_000;
 
     private final Path path;
-    private final FileChannel file;
+    /** No channel, which an interrupted thread would close for everybody. */
+    private final RandomAccessFile file;
+
     private final ArrayDeque<QueuedEntry> inMemory = new ArrayDeque<>();
     private long lastSequence;
     private long drainedTo;
     private long end;
 
-    private QueueFile(Path path, FileChannel file) {
+    private QueueFile(Path path, RandomAccessFile file) {
         this.path = path;
         this.file = file;
     }
 
     /** Opens the file and finds what a process before left in it; a torn last row is cut off, with a warning. */
     static QueueFile open(Path path) throws IOException {
-        var queue = new QueueFile(path, FileChannel.open(path, CREATE, READ, WRITE));
+        var queue = new QueueFile(path, new RandomAccessFile(path.toFile(), "rw"));
         queue.recover();
         return queue;
     }
@@ -48,9 +46,9 @@ final class QueueFile implements AutoCloseable {
             end = frame.get().end();
             frame = QueueFrame.read(file, end);
         }
-        if (end < file.size()) {
-            LOG.warn("{}: the last {} bytes are no whole row and were cut off", path, file.size() - end);
-            file.truncate(end);
+        if (end < file.length()) {
+            LOG.warn("{}: the last {} bytes are no whole row and were cut off", path, file.length() - end);
+            file.setLength(end);
         }
     }
 
@@ -70,14 +68,11 @@ final class QueueFile implements AutoCloseable {
     }
 
     private boolean written(QueuedEntry queued) {
-        var interrupted = Thread.interrupted(); // would close the file for everybody
         try {
             var frame = QueueFrame.bytes(queued);
-            var length = frame.remaining();
-            while (frame.hasRemaining()) {
-                file.write(frame, end + frame.position());
-            }
-            end += length;
+            file.seek(end);
+            file.write(frame);
+            end += frame.length;
             return true;
         } catch (IOException e) {
             LOG.warn(
@@ -86,10 +81,6 @@ final class QueueFile implements AutoCloseable {
                     path,
                     e.toString());
             return false;
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 
@@ -138,7 +129,7 @@ final class QueueFile implements AutoCloseable {
             }
         }
         if (drainedTo == end && end > 0) {
-            file.truncate(0);
+            file.setLength(0);
             drainedTo = 0;
             end = 0;
         }
@@ -146,7 +137,7 @@ final class QueueFile implements AutoCloseable {
 
     /** Makes what is in the file survive a power failure too. */
     void sync() throws IOException {
-        file.force(false);
+        file.getFD().sync();
     }
 
     @Override

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.consentgate.ledger.CanonicalEntry;
 import io.consentgate.ledger.LedgerEntry.ShownText;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
@@ -20,7 +20,7 @@ record QueueFrame(QueuedEntry queued, long end) {
     private static final int HEAD = 2 * Integer.BYTES;
     private static final int FIXED = Long.BYTES + Integer.BYTES;
 
-    static ByteBuffer bytes(QueuedEntry queued) {
+    static byte[] bytes(QueuedEntry queued) {
         var entry = queued.entry();
         var words = entry.shown().map(ShownText::text).orElse("").getBytes(UTF_8);
         var length = FIXED + entry.bytes().length + words.length;
@@ -30,15 +30,14 @@ record QueueFrame(QueuedEntry queued, long end) {
                 .putLong(queued.sequence())
                 .putInt(entry.bytes().length)
                 .put(entry.bytes())
-                .put(words)
-                .flip();
-        return frame.putInt(Integer.BYTES, checksum(frame.slice(HEAD, length)));
+                .put(words);
+        return frame.putInt(Integer.BYTES, checksum(frame.slice(HEAD, length))).array();
     }
 
     /** The frame at a position; empty at the end of the file, and where it is torn or altered. */
-    static Optional<QueueFrame> read(FileChannel file, long position) throws IOException {
+    static Optional<QueueFrame> read(RandomAccessFile file, long position) throws IOException {
         var head = read(file, position, HEAD);
-        var left = file.size() - position - HEAD;
+        var left = file.length() - position - HEAD;
         if (head.remaining() < HEAD || head.getInt(0) < FIXED || head.getInt(0) > left) {
             return Optional.empty();
         }
@@ -58,13 +57,11 @@ record QueueFrame(QueuedEntry queued, long end) {
         return new QueuedEntry(sequence, EncodedEntry.of(CanonicalEntry.read(canonical, (hash, language) -> words)));
     }
 
-    private static ByteBuffer read(FileChannel file, long position, int length) throws IOException {
-        var bytes = ByteBuffer.allocate(length);
-        var got = 0;
-        while (got >= 0 && bytes.hasRemaining()) {
-            got = file.read(bytes, position + bytes.position());
-        }
-        return bytes.flip();
+    private static ByteBuffer read(RandomAccessFile file, long position, int length) throws IOException {
+        var bytes = new byte[(int) Math.max(0, Math.min(length, file.length() - position))];
+        file.seek(position);
+        file.readFully(bytes);
+        return ByteBuffer.wrap(bytes);
     }
 
     private static int checksum(ByteBuffer bytes) {

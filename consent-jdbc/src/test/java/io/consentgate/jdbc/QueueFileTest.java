@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,18 @@ class QueueFileTest {
     }
 
     @Test
+    void writerThatIsInterruptedAllTheTime_losesNothing() throws Exception {
+        try (var queue = QueueFile.open(path)) {
+            var writer = new Thread(() -> IntStream.range(0, 5000).forEach(i -> queue.add(entry())));
+            writer.start();
+            while (writer.isAlive()) {
+                writer.interrupt();
+            }
+        }
+        assertThat(rows()).hasSize(5000);
+    }
+
+    @Test
     void tornAtAnyByteOfTheLastRow_earlierRowsStay() throws Exception {
         write(2);
         var two = Files.readAllBytes(path);
@@ -111,7 +124,7 @@ class QueueFileTest {
 
     private List<QueuedEntry> rows() throws IOException {
         try (var queue = QueueFile.open(path)) {
-            return queue.oldest(10, Long.MAX_VALUE);
+            return queue.oldest(10_000, Long.MAX_VALUE);
         }
     }
 
