@@ -1,5 +1,6 @@
 package io.consentgate.rewriter;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,20 @@ final class JsonUrls {
 
     private static final byte[] TEMPLATE = Output.ascii("//$");
 
+    /** The member that holds the attributes of the advertisements that {@code amp-story-auto-ads} makes. */
+    private static final String ADVERTISEMENTS = "ad-attributes";
+
+    private static final byte[] ADVERTISEMENT = Output.ascii("amp-ad");
+
     private final Judge judge;
     private final ScriptUrls scripts;
     private final JsonString string = new JsonString();
 
     /** Does a URL that was read take its host from another string? */
     private boolean isParted;
+
+    /** Are elements made of what was read? */
+    private boolean makesElements;
 
     JsonUrls(Judge judge) {
         this.judge = judge;
@@ -29,12 +38,32 @@ final class JsonUrls {
         return first(bytes, from, to, () -> url(load));
     }
 
-    /** The same of what tells a component whom to contact, where {@code //${name}/} means another string. */
+    /**
+     * The same of what tells a component whom to contact, where {@code //${name}/} means another string, and whom advertisements
+     * come from is told by a word.
+     */
     @Nullable
     String judgeAddresses(byte[] bytes, int from, int to) {
         isParted = false;
+        makesElements = false;
         String label = judge(Load.CONNECT, bytes, from, to);
-        return label == null && isParted ? first(bytes, from, to, this::host) : label;
+        if (label == null && isParted) {
+            label = first(bytes, from, to, this::host);
+        }
+        return label == null && makesElements ? advertisements(bytes, from, to) : label;
+    }
+
+    private @Nullable String advertisements(byte[] bytes, int from, int to) {
+        if (JsonText.read(bytes, from, to) instanceof Map<?, ?> members) {
+            return members.get(ADVERTISEMENTS) instanceof Map<?, ?> attributes
+                    ? judge.component(
+                            ADVERTISEMENT,
+                            0,
+                            ADVERTISEMENT.length,
+                            name -> attributes.get(name) instanceof String word ? word : null)
+                    : null;
+        }
+        return judge.unreadable();
     }
 
     private @Nullable String first(byte[] bytes, int from, int to, Supplier<@Nullable String> judged) {
@@ -60,6 +89,7 @@ final class JsonUrls {
                 return scripts.judge(load, string.bytes, 0, string.length);
             }
         }
+        makesElements |= Ascii.is(string.bytes, 0, string.length, ADVERTISEMENTS);
         return null;
     }
 

@@ -67,6 +67,11 @@ class ComponentsTest {
             <amp-analytics></amp-analytics><script type=a/json>["//t.example"]</script>                | <amp-analytics></amp-analytics><script type=a/json>["//t.example"]</script>
             <amp-analytics><script type=application/json>["//t.example"]                               | <amp-analytics{b}><script type=application/json>["//t.example"]
             <amp-analytics><script type=application/json src=a>["//t.example"]</script></amp-analytics> | <amp-analytics><script type=application/json src=a>["//t.example"]</script></amp-analytics>
+            <amp-story-auto-ads><script type=a/json>{"ad-attributes":{"type":"t.example"}}</script></amp-story-auto-ads> | <amp-story-auto-ads{b}><script type=a/json>{"ad-attributes":{"type":"t.example"}}</script></amp-story-auto-ads-blocked>
+            <amp-story-auto-ads><script type=a/json>{"ad\u002dattributes":{"a":[],"type":"t.example"}}                 | <amp-story-auto-ads{b}><script type=a/json>{"ad\u002dattributes":{"a":[],"type":"t.example"}}
+            <amp-story-auto-ads><script type=a/json>{"ad-attributes":{"type":"u"},"type":"t.example"}</script>          | <amp-story-auto-ads><script type=a/json>{"ad-attributes":{"type":"u"},"type":"t.example"}</script>
+            <amp-story-auto-ads><script type=a/json>{"ad-attributes":{"type":["t.example"]}}</script>                   | <amp-story-auto-ads><script type=a/json>{"ad-attributes":{"type":["t.example"]}}</script>
+            <amp-story-auto-ads><script type=a/json>{"ad-attributes":"t.example"}</script>                              | <amp-story-auto-ads><script type=a/json>{"ad-attributes":"t.example"}</script>
             <amp-geo><script type=application/json>["//t.example"]</script></amp-geo>                  | <amp-geo><script type=application/json>["//t.example"]</script></amp-geo>
             <script id=amp-access type=application/json>["//t.example"]</script>                       | <script{b} id=amp-access type=application/json>["//t.example"]</script>
             """)
@@ -80,6 +85,13 @@ class ComponentsTest {
             assertThat(Restored.from(html, "")).isEqualTo(document);
             assertThat(rewritten(html)).isEqualTo(html);
         }
+    }
+
+    @Test
+    void elementWhoseAdvertisementsCannotBeRead_isHeldBack() {
+        assertThat(rewritten(
+                        "<amp-story-auto-ads><script type=a/json>{\"ad-attributes\":{},\"ad-attributes\":{}}</script>"))
+                .startsWith("<amp-story-auto-ads-blocked data-consent-blocked=\"unreadable\"");
     }
 
     @Test

@@ -93,11 +93,18 @@ final class HostJudge implements Judge {
         return hosts.stream().filter(script::contains).findFirst().orElse(null);
     }
 
-    /** Elements of the form {@code x-word} load the host that their {@code at} names, and {@code x-HOST} loads that host. */
+    /**
+     * Elements {@code x-word} load the host that their {@code at} names, {@code amp-ad} one that is its {@code type}, and
+     * {@code x-HOST} loads that host.
+     */
     @Override
     public @Nullable String component(byte[] bytes, int from, int to, Function<String, @Nullable String> attributes) {
         String name = new String(bytes, from, to - from, UTF_8).toLowerCase(Locale.ROOT);
-        String host = name.equals("x-word") ? attributes.apply("at") : name.startsWith("x-") ? name.substring(2) : null;
+        String host = switch (name) {
+            case "x-word" -> attributes.apply("at");
+            case "amp-ad" -> attributes.apply("type");
+            default -> name.startsWith("x-") ? name.substring(2) : null;
+        };
         return host != null && hosts.contains(host) ? host : null;
     }
 

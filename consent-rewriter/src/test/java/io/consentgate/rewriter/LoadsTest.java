@@ -39,6 +39,9 @@ class LoadsTest {
             <amp-story-bookend src=/a>                      | OTHER
             <amp-google-document-embed src=/a>              | FRAME
             <amp-video-iframe poster=/a>                    | IMAGE
+            <amp-ima-video data-tag=/a>                     | CONNECT
+            <amp-ima-video data-src=/a>                     | MEDIA
+            <amp-ima-video data-poster=/a>                  | IMAGE
             <amp-story poster-portrait-src=/a>              | IMAGE
             <amp-story publisher-logo-src=/a>               | IMAGE
             <amp-user-notification data-show-if-href=/a>    | CONNECT
