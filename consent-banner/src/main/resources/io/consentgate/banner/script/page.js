@@ -20,7 +20,7 @@ var stubs = {};
 var calls = [];
 var policy;
 // The browser's own way to read markup, where what must not be fetched goes, and the attributes that fetch or hold what
-// does: a whole name, or one in a tag.
+// does: a whole name, or one in a tag, and whatever holds an address of CSS.
 var parse = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML').set;
 var nowhere = 'wss://localhost:1';
-var fetching = /(^|[\s"'/])((image)?src(set|doc)?|(xlink:)?href|data|poster|background|ping|to|from|by|values|style)(\s*=|$)/i;
+var fetching = /(^|[\s"'/])((image)?src(set|doc)?|(xlink:)?href|code|data|poster|background|ping|to|from|by|values|style)(\s*=|$)|url\(/i;

@@ -2,7 +2,6 @@
 function start() {
   styled();
   arm();
-  Object.assign(running, runs);
   named(running, tag.dataset.consentRuns);
   for (const moment of ['DOMContentLoaded', 'load']) {
     addEventListener(moment, event => past[event.type] = true, true);

@@ -3,7 +3,7 @@ function narrow() {
   const seen = mirror()?.vendors;
   for (const id in seen) {
     if (seen[id]) {
-      runs[id] = true;
+      runs[id] = running[id] = true;
     } else {
       delete runs[id];
     }
