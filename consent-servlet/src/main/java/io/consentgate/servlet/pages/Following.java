@@ -44,6 +44,11 @@ final class Following implements Rewriter {
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
+        take(bytes, from, length);
+        out.release();
+    }
+
+    private void take(byte[] bytes, int from, int length) throws IOException {
         int to = from + length;
         int next = from;
         while (next < to) {
@@ -135,10 +140,16 @@ final class Following implements Rewriter {
         } else {
             leave(0).flush();
         }
+        out.release();
     }
 
     @Override
     public void end() throws IOException {
+        finish();
+        out.release();
+    }
+
+    private void finish() throws IOException {
         if (isFollowing && page.endsAt(at)) {
             sendTo(page.madeLength());
             noteTo(page.noteCount());
@@ -152,9 +163,8 @@ final class Following implements Rewriter {
 
     @Override
     public void end(byte[] bytes, int from, int length) throws IOException {
-        out.hold();
-        write(bytes, from, length);
-        end();
-        out.release();
+        take(bytes, from, length);
+        finish();
+        out.releaseLast();
     }
 }
