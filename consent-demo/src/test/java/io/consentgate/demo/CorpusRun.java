@@ -50,8 +50,8 @@ final class CorpusRun implements AutoCloseable {
             String page, int tracked, List<Contact> leaked, Set<String> lost, Set<String> missing, Set<String> added) {}
 
     Outcome visit(String page) {
-        List<Contact> plain = undecided.open(PLAIN + page);
-        List<Contact> held = undecided.open(FILTERED + page);
+        List<Contact> plain = open(undecided, PLAIN + page);
+        List<Contact> held = open(undecided, FILTERED + page);
         List<Contact> tracked = plain.stream().filter(WATCHLIST::needsConsent).toList();
         Set<String> lost = unasked(plain);
         lost.removeAll(unasked(held));
@@ -76,10 +76,16 @@ final class CorpusRun implements AutoCloseable {
         agreeing.open(FILTERED + page);
         agreeing.open(FILTERED + QUIET_PAGE);
         agreeing.accept();
-        for (int run = 0; run < RUNS || (run < MOST_RUNS && !after.containsAll(before)); run++) {
-            before.addAll(vendors(agreeing.open(PLAIN + page)));
-            after.addAll(vendors(agreeing.open(FILTERED + page)));
+        for (int run = 0; run < RUNS || (run < MOST_RUNS && !after.equals(before)); run++) {
+            before.addAll(vendors(open(agreeing, PLAIN + page)));
+            after.addAll(vendors(open(agreeing, FILTERED + page)));
         }
+    }
+
+    /** What the page before does late is not taken for what this one does. */
+    private static List<Contact> open(Visitor visitor, String url) {
+        visitor.leave();
+        return visitor.open(url);
     }
 
     /** Other consent tools are left out: they stay blocked after a yes, since it is asked here. */

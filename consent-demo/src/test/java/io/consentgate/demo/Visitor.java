@@ -54,6 +54,11 @@ final class Visitor implements AutoCloseable {
         });
     }
 
+    /** Goes to an empty page, so that nothing of the last one runs on. */
+    void leave() {
+        page.navigate("about:blank");
+    }
+
     /** Does something and returns every contact that it led to, once the page is at rest again. */
     List<Contact> during(Runnable act) {
         harness.demo().disconnectAll();
