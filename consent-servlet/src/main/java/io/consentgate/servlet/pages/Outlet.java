@@ -14,7 +14,7 @@ final class Outlet implements Sink {
     private final KnownPage page;
     private final Sink out;
     private final Notes notes;
-    private final Rest rest;
+    private final Batch batch;
 
     /** What of the page has gone out and will be made once more. */
     private int againFrom;
@@ -26,13 +26,13 @@ final class Outlet implements Sink {
         this.page = page;
         this.out = out;
         this.notes = notes;
-        this.rest = new Rest(page, spares);
+        this.batch = new Batch(page, spares);
     }
 
     /** Sends what was made of the page before. */
     void sendKnown(int from, int to) throws IOException {
         if (!isCutOff) {
-            rest.addKnown(from, to);
+            batch.addKnown(from, to);
         }
     }
 
@@ -51,7 +51,7 @@ final class Outlet implements Sink {
         }
         againFrom += again;
         if (!isCutOff && again < length) {
-            rest.add(bytes, from + again, length - again);
+            batch.add(bytes, from + again, length - again);
         }
     }
 
@@ -67,7 +67,7 @@ final class Outlet implements Sink {
 
     private void release(boolean isLast) throws IOException {
         if (!isCutOff) {
-            rest.send(isLast, out);
+            batch.send(isLast, out);
         }
     }
 }

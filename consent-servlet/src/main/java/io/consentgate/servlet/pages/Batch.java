@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is to go out next of a page of which a part is known. It is put together, since a container sends each long write by
  * itself, which costs more than the copy; where it is one known part, it needs no copy. Not thread-safe.
  */
-final class Rest {
+final class Batch {
 
     private final KnownPage page;
     private final Spares spares;
@@ -22,7 +22,7 @@ final class Rest {
     private int knownTo;
 
     /** Begins empty. */
-    Rest(KnownPage page, Spares spares) {
+    Batch(KnownPage page, Spares spares) {
         this.page = page;
         this.spares = spares;
     }
