@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("try") // a scope acts by being open
 public final class ConsentGate {
-    private static final ThreadLocal<@Nullable Gate> CURRENT = new ThreadLocal<>();
+
+    /** Of types of the JDK alone, since a thread keeps its slot, and may outlive the application. */
+    private static final ThreadLocal<AtomicReference<@Nullable Gate>> CURRENT =
+            ThreadLocal.withInitial(AtomicReference::new);
 
     private ConsentGate() {}
 
@@ -138,28 +142,21 @@ public final class ConsentGate {
     }
 
     private static Gate gate() {
-        Gate gate = CURRENT.get();
+        Gate gate = CURRENT.get().getPlain();
         return gate == null ? Gate.OUTSIDE_REQUEST : gate;
     }
 
     /** The gate as other threads can ask it, who may come when the visitor has gone. */
     private static @Nullable Gate taken() {
-        Gate gate = CURRENT.get();
+        Gate gate = CURRENT.get().getPlain();
         return gate == null ? null : gate.settled();
     }
 
     private static Scope enter(@Nullable Gate gate) {
-        Gate previous = CURRENT.get();
-        set(gate);
-        return () -> set(previous);
-    }
-
-    private static void set(@Nullable Gate gate) {
-        if (gate == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(gate);
-        }
+        AtomicReference<@Nullable Gate> slot = CURRENT.get();
+        Gate previous = slot.getPlain();
+        slot.setPlain(gate);
+        return () -> slot.setPlain(previous);
     }
 
     /** The time for which a gate is set. */

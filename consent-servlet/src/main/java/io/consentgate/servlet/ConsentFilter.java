@@ -117,7 +117,7 @@ public final class ConsentFilter implements Filter {
             return;
         }
         Visit page = observes ? visit : visit.ofPage(request.getMethod());
-        Gate gate = Gate.around(visit, page, observes, request, response);
+        Gate gate = Gate.around(running.contentTypes(), visit, page, observes, request, response);
         pass(gate.response(), gate.request(), gate.response(), chain);
     }
 

@@ -11,6 +11,7 @@ import io.consentgate.servlet.endpoint.ChoiceDesk;
 import io.consentgate.servlet.endpoint.ConsentEndpoints;
 import io.consentgate.servlet.endpoint.Quota;
 import io.consentgate.servlet.endpoint.Recorder;
+import io.consentgate.servlet.gate.ContentTypes;
 import io.consentgate.servlet.gate.GatedResponse;
 import io.consentgate.servlet.pages.PageMemory;
 import io.consentgate.servlet.site.ContentRules;
@@ -43,6 +44,7 @@ final class Deployment implements AutoCloseable {
     private final Findings findings;
     private final Sites sites;
     private final VisitReader visits;
+    private final ContentTypes contentTypes = new ContentTypes();
     private final ConsentEndpoints endpoints;
     private final List<String> excluded;
     private final UnknownIds unknownIds;
@@ -126,6 +128,10 @@ final class Deployment implements AutoCloseable {
 
     VisitReader visits() {
         return visits;
+    }
+
+    ContentTypes contentTypes() {
+        return contentTypes;
     }
 
     ConsentEndpoints endpoints() {

@@ -22,8 +22,8 @@ final class BodyDecision implements BodyTreatment {
     private boolean isHeadDue;
 
     /** For one visitor. */
-    BodyDecision(Visit visit, HttpServletResponse container, HeaderGate headers) {
-        this(visit, container, headers, null);
+    BodyDecision(Visit visit, HttpServletResponse container, HeaderGate headers, ContentTypes types) {
+        this(visit, container, headers, types, null);
     }
 
     /**
@@ -31,14 +31,19 @@ final class BodyDecision implements BodyTreatment {
      *
      * @param own what becomes of a body in which our script cannot stand, and which so has to be made for its visitor
      */
-    BodyDecision(Visit visit, HttpServletResponse container, HeaderGate headers, @Nullable BodyDecision own) {
+    BodyDecision(
+            Visit visit,
+            HttpServletResponse container,
+            HeaderGate headers,
+            ContentTypes types,
+            @Nullable BodyDecision own) {
         this.own = own;
         this.visit = visit;
         this.container = container;
         this.headers = headers;
         this.pageHeaders = new PageHeaders(container, headers.held(), visit);
         this.documents = new Documents(visit);
-        this.readability = new Readability(visit, container);
+        this.readability = new Readability(visit, container, types);
     }
 
     @Override
@@ -48,7 +53,7 @@ final class BodyDecision implements BodyTreatment {
         if (!headers.maySend()) {
             return new Discarded();
         }
-        ContentType type = ContentType.of(container.getContentType(), visit.destination());
+        ContentType type = readability.type();
         if (container.isCommitted() || !readability.rendered(type, head, from, length)) {
             return untouched(out);
         }
@@ -61,7 +66,7 @@ final class BodyDecision implements BodyTreatment {
 
     @Override
     public void beforePart() {
-        ContentType type = ContentType.of(container.getContentType(), visit.destination());
+        ContentType type = readability.type();
         if (readability.mayBeRendered(type) && !type.css() && !type.speculationRules()) {
             Beginning none = Beginning.of(type, new byte[0], 0, 0);
             if (own != null && !documents.takesInsertions(none, container.getStatus())) {
@@ -93,7 +98,7 @@ final class BodyDecision implements BodyTreatment {
 
     @Override
     public boolean awaitsMore(byte[] head, int from, int length) {
-        ContentType type = ContentType.of(container.getContentType(), visit.destination());
+        ContentType type = readability.type();
         return !container.isCommitted()
                 && readability.mayBeRendered(type)
                 && !Beginning.of(type, head, from, length).tells();

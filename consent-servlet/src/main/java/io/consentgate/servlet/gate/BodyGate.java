@@ -31,7 +31,7 @@ final class BodyGate {
     private byte[] beginning = NO_BYTES;
 
     /** How many bytes the application will still write, as far as it has said; otherwise less than none. */
-    private long awaited = HeldHeaders.UNKNOWN_LENGTH;
+    private long awaited = HeldLength.UNKNOWN;
 
     /**
      * A gate for one body.
@@ -49,7 +49,7 @@ final class BodyGate {
     private Rewriter body(byte[] head, int from, int length) {
         Rewriter known = body;
         if (known == null) {
-            awaited = headers.length();
+            awaited = headers.length().said();
             known = treatment.decide(head, from, length, out);
             body = known;
         } else {
@@ -88,7 +88,7 @@ final class BodyGate {
         byte[] begun = Arrays.copyOf(beginning, beginning.length + length);
         System.arraycopy(bytes, from, begun, beginning.length, length);
         beginning = begun;
-        if (headers.length() == begun.length || !awaitsMore(begun, 0, begun.length)) {
+        if (headers.length().said() == begun.length || !awaitsMore(begun, 0, begun.length)) {
             passBeginning();
         }
     }
@@ -199,7 +199,7 @@ final class BodyGate {
         @Override
         public void ends(long length) {
             if (isEmpty) {
-                headers.lengthIs(length);
+                headers.length().made(length);
             }
         }
 

@@ -10,57 +10,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param essence type and subtype in lower case; empty where browsers look at the body instead
  * @param charset the charset parameter as written, without quotes; null where there is none
+ * @param sort what browsers make of the essence
  */
-record ContentType(String essence, @Nullable String charset) {
+record ContentType(String essence, @Nullable String charset, Sort sort) {
 
     private static final String ESSENCE_END = " \t;(";
 
     /** What browsers take a body for that is XML and has no type. */
     static final ContentType UNTYPED_XML = new ContentType("text/xml", null);
 
-    private static final ContentType MISSING = new ContentType("", null);
+    static final ContentType MISSING = new ContentType("", null);
 
     /** The essences that tell browsers to look at the body: MIME Sniffing standard (2026), section 7. */
     private static final Set<String> UNKNOWN = Set.of("unknown/unknown", "application/unknown");
 
-    /** Types by their headers, of which applications send few: one in each place, so that memory is bounded. */
-    private static final @Nullable Known[] KNOWN = new @Nullable Known[64];
+    ContentType(String essence, @Nullable String charset) {
+        this(essence, charset, Sort.of(essence));
+    }
 
-    private record Known(String header, ContentType type) {}
-
-    private static final Set<String> XML = Set.of("text/xml", "application/xml", "text/xsl");
-
-    private static final Set<String> XML_PAGES =
-            Set.of("application/xhtml+xml", "image/svg+xml", "text/xsl", "application/xslt+xml");
-
-    /** The type of a body with this header that goes there; what a browser asks for as a style sheet of either sort, it reads as one. */
-    static ContentType of(@Nullable String header, Destination destination) {
-        ContentType type = of(header);
+    /** The type of a body that goes there; what a browser asks for as a style sheet of either sort, it reads as one. */
+    ContentType at(Destination destination) {
         if (destination == Destination.XSLT) {
-            return new ContentType("application/xslt+xml", type.charset());
+            return new ContentType("application/xslt+xml", charset);
         }
-        if (type.speculationRules()) {
-            return new ContentType(type.essence(), "utf-8");
+        if (speculationRules()) {
+            return new ContentType(essence, "utf-8");
         }
-        return destination == Destination.STYLE && !type.html() ? new ContentType("text/css", type.charset()) : type;
+        return destination == Destination.STYLE && !html() ? new ContentType("text/css", charset) : this;
     }
 
-    /** The type by the header alone. */
-    private static ContentType of(@Nullable String header) {
-        if (header == null) {
-            return MISSING;
-        }
-        int place = header.hashCode() & (KNOWN.length - 1);
-        Known known = KNOWN[place];
-        if (known == null || !known.header.equals(header)) {
-            known = new Known(header, read(header));
-            KNOWN[place] = known;
-        }
-        return known.type;
-    }
-
-    /** The last of its values that names one (Fetch standard, "extract a MIME type"). */
-    private static ContentType read(String header) {
+    /** The type by the header alone: the last of its values that names one (Fetch standard, "extract a MIME type"). */
+    static ContentType read(String header) {
         ContentType last = MISSING;
         int from = 0;
         while (from < header.length()) {
@@ -105,30 +85,30 @@ record ContentType(String essence, @Nullable String charset) {
     }
 
     boolean html() {
-        return essence.equals("text/html");
+        return sort == Sort.HTML;
     }
 
     boolean css() {
-        return essence.equals("text/css");
+        return sort == Sort.CSS;
     }
 
     /** What says which pages to fetch ahead; browsers read it as UTF-8, whatever it says. */
     boolean speculationRules() {
-        return essence.equals("application/speculationrules+json");
+        return sort == Sort.SPECULATION_RULES;
     }
 
     /** XHTML, SVG and what turns XML into pages: always read by browsers. */
     boolean xmlPage() {
-        return XML_PAGES.contains(essence);
+        return sort == Sort.XML_PAGE;
     }
 
     /** XML that a browser renders if it is opened, and that is data otherwise. */
     boolean otherXml() {
-        return XML.contains(essence) || essence.endsWith("+xml");
+        return sort == Sort.OTHER_XML;
     }
 
     boolean missing() {
-        return essence.isEmpty();
+        return sort == Sort.MISSING;
     }
 
     private static @Nullable String charset(String header, int from) {
@@ -146,5 +126,28 @@ record ContentType(String essence, @Nullable String charset) {
             }
         }
         return null;
+    }
+
+    /** What browsers tell apart. */
+    enum Sort {
+        HTML,
+        CSS,
+        SPECULATION_RULES,
+        XML_PAGE,
+        OTHER_XML,
+        MISSING,
+        OTHER;
+
+        static Sort of(String essence) {
+            return switch (essence) {
+                case "" -> MISSING;
+                case "text/html" -> HTML;
+                case "text/css" -> CSS;
+                case "application/speculationrules+json" -> SPECULATION_RULES;
+                case "application/xhtml+xml", "image/svg+xml", "text/xsl", "application/xslt+xml" -> XML_PAGE;
+                case "text/xml", "application/xml" -> OTHER_XML;
+                default -> essence.endsWith("+xml") ? OTHER_XML : OTHER;
+            };
+        }
     }
 }

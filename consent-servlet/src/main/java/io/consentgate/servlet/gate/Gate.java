@@ -17,17 +17,23 @@ public record Gate(HttpServletRequest request, GatedResponse response) {
     /**
      * Puts the gate around one exchange; while observing it changes nothing and reports.
      *
+     * @param types reads what the application says that a body is
      * @param own who asks
      * @param page for whom the answer is made, if it is a whole page
      */
     public static Gate around(
-            Visit own, Visit page, boolean observing, HttpServletRequest request, HttpServletResponse response) {
+            ContentTypes types,
+            Visit own,
+            Visit page,
+            boolean observing,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         HeaderGate headers = new HeaderGate(request, response, judge(own, page, observing, response));
         GatedResponse gated = new GatedResponse(
                 response,
                 page,
                 headers,
-                observing ? new Observation(page, response, headers) : body(own, page, response, headers),
+                observing ? new Observation(page, response, headers, types) : body(types, own, page, response, headers),
                 request.getMethod().equals("HEAD"));
         RequestHeaders seen = new RequestHeaders(page, observing);
         return new Gate(new GatedRequest(request, seen, gated), gated);
@@ -42,8 +48,9 @@ public record Gate(HttpServletRequest request, GatedResponse response) {
         return why.isPresent() ? new ExplainedHeaders(consent, page, why.get(), response) : consent;
     }
 
-    private static BodyDecision body(Visit own, Visit page, HttpServletResponse response, HeaderGate headers) {
-        BodyDecision forOne = new BodyDecision(own, response, headers);
-        return page.isAnybodys() ? new BodyDecision(page, response, headers, forOne) : forOne;
+    private static BodyDecision body(
+            ContentTypes types, Visit own, Visit page, HttpServletResponse response, HeaderGate headers) {
+        BodyDecision forOne = new BodyDecision(own, response, headers, types);
+        return page.isAnybodys() ? new BodyDecision(page, response, headers, types, forOne) : forOne;
     }
 }

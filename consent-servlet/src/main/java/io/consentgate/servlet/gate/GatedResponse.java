@@ -65,7 +65,7 @@ public final class GatedResponse extends GatedHead {
     /** Forgets the body so far; to be called where the container has thrown it away without telling. */
     public void restart() {
         if (!isCommitted()) {
-            headers.held().takeBackLength();
+            headers.held().length().takeBack();
             body.restart();
             usedStream = null;
             usedWriter = null;
@@ -136,7 +136,7 @@ public final class GatedResponse extends GatedHead {
     @Override
     public void resetBuffer() {
         super.resetBuffer();
-        headers.held().takeBackLength();
+        headers.held().length().takeBack();
         body.restart();
     }
 

@@ -56,7 +56,7 @@ final class HeaderGate {
     }
 
     void length(long length) {
-        held.set("Content-Length", length < 0 ? null : Long.toString(length));
+        held.length().say(length);
     }
 
     /** From now on, whatever the application says, no shared cache may keep the body; or it may again. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class HeldHeaders {
 
     private static final String LENGTH = "content-length";
-    private static final int LONGEST_LENGTH = 18;
-
-    /** What {@link #length} gives where the application has not said it. */
-    static final long UNKNOWN_LENGTH = -1;
 
     /** What is untrue of a body once it is rewritten. */
     private static final Set<String> DESCRIBING =
@@ -35,12 +32,12 @@ final class HeldHeaders {
     private static final String LOCATION = "location";
 
     private final HttpServletResponse container;
-    private @Nullable String releasedLength;
-    private boolean isLengthMade;
+    private final HeldLength length;
     private final Map<String, List<String>> held = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     HeldHeaders(HttpServletResponse container) {
         this.container = container;
+        this.length = new HeldLength(container);
     }
 
     /** Whether a header of this name is one that waits. */
@@ -57,18 +54,38 @@ final class HeldHeaders {
 
     /** Sets a header; null takes it away. */
     void set(String name, @Nullable String value) {
-        held.remove(name);
-        add(name, value);
+        if (isLength(name)) {
+            length.say(value);
+        } else {
+            held.remove(name);
+            hold(name, value);
+        }
     }
 
+    /** Adds a value of a header. Of lengths, the last is the one that holds. */
     void add(String name, @Nullable String value) {
+        if (isLength(name)) {
+            length.say(value);
+        } else {
+            hold(name, value);
+        }
+    }
+
+    private void hold(String name, @Nullable String value) {
         if (value != null) {
             held.computeIfAbsent(name, absent -> new ArrayList<>(1)).add(value);
         }
     }
 
+    private static boolean isLength(String name) {
+        return name.equalsIgnoreCase(LENGTH);
+    }
+
     /** What waits under this name; empty if nothing does. */
     List<String> values(String name) {
+        if (isLength(name)) {
+            return length.isSaid() ? List.of(Long.toString(length.said())) : List.of();
+        }
         return held.getOrDefault(name, List.of());
     }
 
@@ -79,96 +96,57 @@ final class HeldHeaders {
     }
 
     Set<String> names() {
-        return Set.copyOf(held.keySet());
+        Set<String> names = new HashSet<>(held.keySet());
+        if (length.isSaid()) {
+            names.add("Content-Length");
+        }
+        return names;
     }
 
     /** How long the body will be, as the application has said. */
-    long length() {
-        String said = first(LENGTH);
-        return said != null && isLength(said) ? Long.parseLong(said) : UNKNOWN_LENGTH;
-    }
-
-    /** The whole of the rewritten body is so long. */
-    void lengthIs(long length) {
-        if (!container.isCommitted()) {
-            container.setContentLengthLong(length);
-            isLengthMade = true;
-        }
+    HeldLength length() {
+        return length;
     }
 
     /** The body goes out as it is: so may all that describes it. */
     void release() {
         if (!container.isCommitted()) {
+            length.release();
             held.forEach(this::release);
         }
+        clear();
+    }
+
+    private void release(String name, List<String> values) {
+        container.setHeader(name, values.get(0));
+        values.stream().skip(1).forEach(value -> container.addHeader(name, value));
+    }
+
+    private void clear() {
+        length.say(HeldLength.UNKNOWN);
         held.clear();
     }
 
     /** The body changes: only what is true of it still goes out. */
     void releaseWithoutBody() {
         held.keySet().removeIf(name -> DESCRIBING.contains(name.toLowerCase(Locale.ROOT)));
-        release();
+        releaseWithoutLength();
     }
 
     /** Another body takes this one's place: only its length is untrue. */
     void releaseWithoutLength() {
-        held.remove(LENGTH);
+        length.say(HeldLength.UNKNOWN);
         release();
     }
 
-    /** The body that was described was thrown away: the length that went out with it waits again. */
-    void takeBackLength() {
-        if (releasedLength != null && !container.isCommitted()) {
-            held.putIfAbsent(LENGTH, new ArrayList<>(List.of(releasedLength)));
-        }
-        unsetLength();
-    }
-
-    /** Nothing that was set holds any more. Not every container forgets the length by itself. */
+    /** Nothing that was set holds any more. */
     void forget() {
         held.clear();
-        unsetLength();
-    }
-
-    private void unsetLength() {
-        if ((releasedLength != null || isLengthMade) && !container.isCommitted()) {
-            container.setContentLengthLong(UNKNOWN_LENGTH);
-        }
-        releasedLength = null;
-        isLengthMade = false;
+        length.forget();
     }
 
     /** A point in time as headers have it: RFC 9110 (2022), section 5.6.7. */
     static String date(long millis) {
         return DATE.format(Instant.ofEpochMilli(millis));
-    }
-
-    private void release(String name, List<String> values) {
-        if (name.equalsIgnoreCase(LENGTH)) {
-            releaseLength(values.get(values.size() - 1));
-            return;
-        }
-        container.setHeader(name, values.get(0));
-        values.stream().skip(1).forEach(value -> container.addHeader(name, value));
-    }
-
-    private void releaseLength(String value) {
-        if (isLength(value)) {
-            container.setContentLengthLong(Long.parseLong(value));
-            releasedLength = value;
-        }
-    }
-
-    private static boolean isLength(String value) {
-        return !value.isEmpty() && value.length() <= LONGEST_LENGTH && isDigits(value);
-    }
-
-    private static boolean isDigits(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -17,18 +17,18 @@ final class Observation implements BodyTreatment {
     private final Documents documents;
     private final Readability readability;
 
-    Observation(Visit visit, HttpServletResponse container, HeaderGate headers) {
+    Observation(Visit visit, HttpServletResponse container, HeaderGate headers, ContentTypes types) {
         this.visit = visit;
         this.container = container;
         this.headers = headers;
         this.documents = new Documents(visit);
-        this.readability = new Readability(visit, container);
+        this.readability = new Readability(visit, container, types);
     }
 
     @Override
     public Rewriter decide(byte[] head, int from, int length, Sink out) {
         headers.held().release();
-        ContentType type = ContentType.of(container.getContentType(), visit.destination());
+        ContentType type = readability.type();
         if (!readability.rendered(type, head, from, length) || readability.obstacle() != null) {
             return new Untouched(out);
         }

@@ -5,7 +5,7 @@ import io.consentgate.servlet.site.Visit;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a browser would render a body, and whether we can read it. */
+/** What a body is by its head, whether a browser would render it, and whether we can read it. */
 final class Readability {
 
     private static final int FIRST_FINAL_STATUS = 200;
@@ -15,10 +15,17 @@ final class Readability {
 
     private final Visit visit;
     private final HttpServletResponse container;
+    private final ContentTypes types;
 
-    Readability(Visit visit, HttpServletResponse container) {
+    Readability(Visit visit, HttpServletResponse container, ContentTypes types) {
         this.visit = visit;
         this.container = container;
+        this.types = types;
+    }
+
+    /** What the body is, as far as the head tells. */
+    ContentType type() {
+        return types.of(container.getContentType()).at(visit.destination());
     }
 
     /** Whether the body, if there is one, is markup or style that a browser would follow. */

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Content types as browsers read them. */
 class ContentTypeTest {
 
+    private final ContentTypes types = new ContentTypes();
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -44,7 +46,7 @@ class ContentTypeTest {
                 "',,text/html,'                              | text/html        | -",
             })
     void header_isReadAsBrowsersDo(String header, String essence, String charset) {
-        ContentType type = ContentType.of(header, Destination.DOCUMENT);
+        ContentType type = types.of(header);
 
         assertThat(type.essence()).isEqualTo(essence);
         assertThat(type.charset()).isEqualTo(charset);
@@ -54,16 +56,16 @@ class ContentTypeTest {
     @Test
     void headersOfTheSamePlace_areToldApart() {
         for (String charset : List.of("Aa", "BB", "Aa", "BB")) {
-            ContentType type = ContentType.of("text/html;charset=" + charset, Destination.DOCUMENT);
+            ContentType type = types.of("text/html;charset=" + charset);
 
             assertThat(type.charset()).isEqualTo(charset);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"text/xsl, true", "text/xml, true", "application/rss+xml, true", "text/x, false"})
+    @CsvSource({"application/xml, true", "text/xml, true", "application/rss+xml, true", "text/x, false"})
     void xml_isKnownByItsType(String header, boolean xml) {
-        assertThat(ContentType.of(header, Destination.DOCUMENT).otherXml()).isEqualTo(xml);
+        assertThat(types.of(header).otherXml()).isEqualTo(xml);
     }
 
     @ParameterizedTest
@@ -76,6 +78,6 @@ class ContentTypeTest {
         "UNKNOWN, text/css, true"
     })
     void whatIsAskedForAsStyle_isStyleUnlessItIsAPage(Destination destination, String header, boolean css) {
-        assertThat(ContentType.of(header, destination).css()).isEqualTo(css);
+        assertThat(types.of(header).at(destination).css()).isEqualTo(css);
     }
 }
