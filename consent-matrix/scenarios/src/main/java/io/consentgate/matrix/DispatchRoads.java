@@ -18,6 +18,11 @@ final class DispatchRoads {
     /** A part that forgets that it is one. */
     private static final String BOLD = Site.BARE + "/part";
 
+    /** One that takes its end for the answer's. */
+    private static final String CLOSING = "/closing-part";
+
+    private static final String LONG_SHEET = "/long-sheet";
+
     private DispatchRoads() {}
 
     /** What an application throws where it is broken; the container may log it. */
@@ -40,7 +45,20 @@ final class DispatchRoads {
         roads.put("/include-public", (q, r) -> includePublic(q, r, q.getRequestDispatcher("/stream")));
         roads.put("/include-public-by-context", (q, r) -> includePublic(q, r, byContext(q, "/stream")));
         roads.put("/include-public-by-name", (q, r) -> includePublic(q, r, byName(q, "/stream")));
-        roads.put("/include-long-by-context", (q, r) -> byContext(q, "/big").include(q, PlainRoads.html(r)));
+        roads.put("/include-long-by-context", (q, r) -> includeLong(q, PlainRoads.html(r), "/big"));
+        roads.put("/include-long-of-known-length", (q, r) -> {
+            r.setContentLength(Pages.bytes(Pages.BIG).length);
+            includeLong(q, PlainRoads.html(r), "/big");
+        });
+        roads.put("/include-long-sheet", (q, r) -> {
+            r.setContentType("text/css");
+            includeLong(q, r, LONG_SHEET);
+        });
+        roads.put(LONG_SHEET, (q, r) -> r.getOutputStream().write(Pages.bytes(Pages.LONG_SHEET)));
+        roads.put("/include-zipped", (q, r) -> {
+            r.setHeader("Content-Encoding", "gzip");
+            includeLong(q, PlainRoads.html(r), "/zipped");
+        });
         roads.put("/include-reset", DispatchRoads::includeReset);
         for (String site : List.of("", Site.BARE)) {
             roads.put(site + "/include-bold", (q, r) -> includeBold(q, r, q.getRequestDispatcher(BOLD)));
@@ -48,6 +66,9 @@ final class DispatchRoads {
             roads.put(site + "/include-bold-by-name", (q, r) -> includeBold(q, r, byName(q, BOLD)));
         }
         roads.put(BOLD, DispatchRoads::boldPart);
+        roads.put("/include-closing", (q, r) -> includeBold(q, r, q.getRequestDispatcher(CLOSING)));
+        roads.put("/include-closing-by-context", (q, r) -> includeBold(q, r, byContext(q, CLOSING)));
+        roads.put(CLOSING, DispatchRoads::closingPart);
         roads.put(Site.ERROR_PAGE, DispatchRoads::errorPage);
         roads.put("/missing", (q, r) -> r.sendError(404));
         roads.put("/missing-why", (q, r) -> r.sendError(404, "gone"));
@@ -108,6 +129,13 @@ final class DispatchRoads {
         response.setHeader("Cache-Control", "public, max-age=600");
     }
 
+    /** For anybody, as the application has it, who cannot know better than the part. */
+    private static void includeLong(HttpServletRequest request, HttpServletResponse response, String part)
+            throws IOException, ServletException {
+        response.setHeader("Cache-Control", "public, max-age=600");
+        byContext(request, part).include(request, response);
+    }
+
     /** Begins anew after a part, for which the head had been made. */
     private static void includeReset(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
@@ -125,6 +153,11 @@ final class DispatchRoads {
         response.setStatus(201);
         part(request, response);
         response.sendError(404);
+    }
+
+    private static void closingPart(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        part(request, response);
+        response.getOutputStream().close();
     }
 
     private static void missingLate(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -40,9 +40,25 @@ interface DispatchScenarios {
         Expect.page(visitor().get(road));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"/include-long-by-context", "/include-long-of-known-length"})
+    default void includedPartLongerThanTheBuffer_isJudgedWithItsPage(String road) throws Exception {
+        Expect.page(visitor().get(road));
+    }
+
     @Test
-    default void includedPartLongerThanTheBuffer_isJudged() throws Exception {
-        Expect.blocked(visitor().get("/include-long-by-context"));
+    default void includedStyleSheetLongerThanTheBuffer_isMadeForOne() throws Exception {
+        HttpResponse<String> answer = visitor().get("/include-long-sheet", "Sec-Fetch-Dest", "style");
+
+        assertThat(answer.body()).startsWith("@import url(data:text/css,)").endsWith(Pages.SHEET);
+        assertThat(Expect.header(answer, "Cache-Control")).contains("private").doesNotContain("public");
+    }
+
+    @Test
+    default void includedPageThatCannotBeRead_contactsNobodyElse() throws Exception {
+        HttpResponse<String> answer = visitor().get("/include-zipped");
+
+        assertThat(Expect.header(answer, "Content-Security-Policy")).startsWith("default-src 'self'");
     }
 
     @ParameterizedTest(name = "{0}")

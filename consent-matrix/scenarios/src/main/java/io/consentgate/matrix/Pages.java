@@ -22,6 +22,8 @@ final class Pages {
 
     static final String SHEET = "a { background: url(/a.png) }";
 
+    static final String LONG_SHEET = "@import url(" + PIXEL + ");" + (SHEET + "\n").repeat(4_000) + SHEET;
+
     static final byte[] IMAGE = ("\u0089PNG" + "\u0000\u00ff<script src=" + TRACKER + ">")
             .repeat(2_000)
             .getBytes(ISO_8859_1);

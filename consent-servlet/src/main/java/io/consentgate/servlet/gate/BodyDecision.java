@@ -19,7 +19,6 @@ final class BodyDecision implements BodyTreatment {
     private final Readability readability;
     private final @Nullable BodyDecision own;
     private boolean isHeadMade;
-    private boolean isHeadDue;
 
     /** For one visitor. */
     BodyDecision(Visit visit, HttpServletResponse container, HeaderGate headers, ContentTypes types) {
@@ -48,7 +47,6 @@ final class BodyDecision implements BodyTreatment {
 
     @Override
     public Rewriter decide(byte[] head, int from, int length, Sink out) {
-        isHeadDue = false;
         headers.sweep();
         if (!headers.maySend()) {
             return new Discarded();
@@ -78,18 +76,8 @@ final class BodyDecision implements BodyTreatment {
     }
 
     @Override
-    public void makeUp() {
-        if (isHeadDue && !container.isCommitted()) {
-            head();
-        } else if (own != null) {
-            own.makeUp();
-        }
-    }
-
-    @Override
     public void reset() {
         isHeadMade = false;
-        isHeadDue = false;
         headers.forOne(false);
         if (own != null) {
             own.reset();
@@ -135,13 +123,13 @@ final class BodyDecision implements BodyTreatment {
             headers.stop();
             return new Discarded();
         }
-        pageHeaders.unreadable();
+        headers.changes().make(pageHeaders::unreadable);
         if (obstacle == null && beginning.encoding().reading() != Encoding.Reading.UNKNOWN) {
             visit.site().findings().found(Sort.DOUBTFUL, reason);
             return rewritten(beginning, out);
         }
         visit.site().findings().found(Sort.NOT_REWRITTEN, reason);
-        headers.held().release();
+        headers.changes().make(headers.held()::release);
         return new Untouched(out);
     }
 
@@ -164,8 +152,11 @@ final class BodyDecision implements BodyTreatment {
     }
 
     private void head() {
-        isHeadDue = !isHeadMade && headers.areOutOfReach();
-        if (!isHeadMade && !isHeadDue) {
+        headers.changes().make(this::makeHead);
+    }
+
+    private void makeHead() {
+        if (!isHeadMade) {
             isHeadMade = true;
             made();
             visit.contentPolicyHeader().ifPresent(header -> container.addHeader(header, visit.contentPolicy()));
@@ -196,13 +187,13 @@ final class BodyDecision implements BodyTreatment {
         public void plain() {
             note(container.getHeader("ETag"));
             note(headers.held().first("Last-Modified"));
-            headers.held().release();
+            headers.changes().make(headers.held()::release);
         }
 
         @Override
         public void made() {
             if (!container.isCommitted()) {
-                BodyDecision.this.made();
+                headers.changes().make(BodyDecision.this::made);
             }
         }
 

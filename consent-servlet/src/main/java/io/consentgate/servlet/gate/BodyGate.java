@@ -6,7 +6,6 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ final class BodyGate {
     private static final byte[] NO_BYTES = new byte[0];
 
     private final HttpServletResponse container;
-    private final HeldHeaders headers;
+    private final HeaderGate headers;
     private final BodyTreatment treatment;
     private final boolean headOnly;
     private final Container out = new Container();
@@ -38,7 +37,7 @@ final class BodyGate {
      *
      * @param headOnly whether the browser asks for the head of the response alone
      */
-    BodyGate(HttpServletResponse container, HeldHeaders headers, BodyTreatment treatment, boolean headOnly) {
+    BodyGate(HttpServletResponse container, HeaderGate headers, BodyTreatment treatment, boolean headOnly) {
         this.container = container;
         this.headers = headers;
         this.treatment = treatment;
@@ -49,11 +48,11 @@ final class BodyGate {
     private Rewriter body(byte[] head, int from, int length) {
         Rewriter known = body;
         if (known == null) {
-            awaited = headers.length().said();
+            awaited = headers.held().length().said();
             known = treatment.decide(head, from, length, out);
             body = known;
         } else {
-            treatment.makeUp();
+            headers.changes().makeUp();
         }
         return known;
     }
@@ -68,7 +67,7 @@ final class BodyGate {
     void flush() throws IOException {
         decide();
         body(NO_BYTES, 0, 0).flush();
-        out.sendJoined();
+        out.send();
     }
 
     /** Takes bytes from the application, and finishes with the last of them where it has said how many there are. */
@@ -88,7 +87,7 @@ final class BodyGate {
         byte[] begun = Arrays.copyOf(beginning, beginning.length + length);
         System.arraycopy(bytes, from, begun, beginning.length, length);
         beginning = begun;
-        if (headers.length().said() == begun.length || !awaitsMore(begun, 0, begun.length)) {
+        if (headers.held().length().said() == begun.length || !awaitsMore(begun, 0, begun.length)) {
             passBeginning();
         }
     }
@@ -108,15 +107,15 @@ final class BodyGate {
             finished = true;
             body = new Discarded();
             open.end(bytes, from, length);
-            out.sendJoined();
+            out.send();
             sendHead();
         } else {
             open.write(bytes, from, length);
-            out.sendJoined();
+            out.send();
         }
     }
 
-    /** Sends what is held back; what is written afterwards is thrown away. Does nothing the second time. */
+    /** Sends what is held back; what is written afterwards is thrown away. */
     void finish() throws IOException {
         if (!finished) {
             finished = true;
@@ -129,13 +128,18 @@ final class BodyGate {
             } else {
                 whole.end();
             }
-            out.sendJoined();
-            sendHead();
         }
+        headers.changes().makeUp();
+        out.send();
+        sendHead();
     }
 
     boolean finished() {
         return finished;
+    }
+
+    boolean isHeadOutOfReach() {
+        return headers.changes().areOutOfReach();
     }
 
     /** Throws away what the application has written and will write. */
@@ -153,7 +157,7 @@ final class BodyGate {
 
     /** From now on what one call brings goes out in one, since a container that does not block takes no more. */
     void join() {
-        out.joined = new ByteArrayOutputStream();
+        out.joins = true;
     }
 
     /** Forgets a body that the container has thrown away, so that the next byte decides anew. */
@@ -161,7 +165,8 @@ final class BodyGate {
         beginning = NO_BYTES;
         body = null;
         finished = false;
-        out.isEmpty = true;
+        headers.changes().forget();
+        out.restart();
     }
 
     /** The same where the container has thrown the head away too. */
@@ -186,29 +191,53 @@ final class BodyGate {
 
         private boolean isEmpty = true;
 
-        /** What one call has brought so far; null where it need not go out in one. */
-        private @Nullable ByteArrayOutputStream joined;
+        /** Whether what one call brings goes out in one. */
+        private boolean joins;
+
+        /** What could not go out so far: it waits for the end of a call, or for the head; null before anything does. */
+        private @Nullable ByteArrayOutputStream waiting;
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             isEmpty = false;
-            OutputStream target = joined == null ? container.getOutputStream() : joined;
-            target.write(bytes, from, length);
+            if (joins || isWaiting() || headers.changes().areDue()) {
+                waiting().write(bytes, from, length);
+            } else {
+                container.getOutputStream().write(bytes, from, length);
+            }
         }
 
         @Override
         public void ends(long length) {
             if (isEmpty) {
-                headers.length().made(length);
+                headers.held().length().made(length);
             }
         }
 
-        void sendJoined() throws IOException {
-            if (joined != null && joined.size() > 0) {
-                byte[] bytes = joined.toByteArray();
-                joined.reset();
+        void send() throws IOException {
+            if (isWaiting() && !headers.changes().areDue()) {
+                byte[] bytes = waiting().toByteArray();
+                waiting().reset();
                 container.getOutputStream().write(bytes);
             }
+        }
+
+        private boolean isWaiting() {
+            return waiting != null && waiting.size() > 0;
+        }
+
+        private ByteArrayOutputStream waiting() {
+            ByteArrayOutputStream known = waiting;
+            if (known == null) {
+                known = new ByteArrayOutputStream();
+                waiting = known;
+            }
+            return known;
+        }
+
+        void restart() {
+            isEmpty = true;
+            waiting = null;
         }
     }
 }

@@ -12,12 +12,6 @@ interface BodyTreatment {
     /** Changes the headers now where the body will be a page, since they may be out of reach once its first byte comes. */
     default void beforePart() {}
 
-    /**
-     * Makes up for headers that were out of reach while a part was included, which may be over. It is too late where the part
-     * was longer than the container's buffer.
-     */
-    default void makeUp() {}
-
     /** The headers were thrown away, and with them what was changed. */
     default void reset() {}
 

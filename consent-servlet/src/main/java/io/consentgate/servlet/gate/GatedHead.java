@@ -27,7 +27,7 @@ abstract class GatedHead extends HttpServletResponseWrapper {
      * 9.3. While Tomcat includes one it also puts what heeds no such call between us and the response.
      */
     boolean isPart() {
-        return parts > 0 || getResponse() != container || headers.areOutOfReach();
+        return parts > 0 || getResponse() != container || headers.changes().areOutOfReach();
     }
 
     void partBegins() {

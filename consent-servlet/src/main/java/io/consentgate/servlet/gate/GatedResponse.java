@@ -30,7 +30,7 @@ public final class GatedResponse extends GatedHead {
         super(container, headers);
         this.visit = visit;
         this.headers = headers;
-        this.body = new BodyGate(container, headers.held(), treatment, headOnly);
+        this.body = new BodyGate(container, headers, treatment, headOnly);
         this.stream = new GatedStream(body);
     }
 

@@ -50,9 +50,10 @@ final class GatedStream extends ServletOutputStream {
         }
     }
 
+    /** Does nothing where the container does nothing either, since a part has ended, and not the answer. */
     @Override
     public void close() throws IOException {
-        if (!closed) {
+        if (!closed && !gate.isHeadOutOfReach()) {
             closed = true;
             gate.finish();
             target().close();

@@ -2,7 +2,6 @@ package io.consentgate.servlet.gate;
 
 import io.consentgate.rewriter.Load;
 import io.consentgate.rewriter.Refresh;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -20,17 +19,17 @@ final class HeaderGate {
     private static final String SET_COOKIE = "set-cookie";
     private static final String MAX_AGE = "max-age=";
 
-    private final HttpServletRequest request;
     private final HttpServletResponse container;
     private final HeaderJudge judge;
     private final HeldHeaders held;
+    private final HeadChanges changes;
     private boolean isForOne;
 
     HeaderGate(HttpServletRequest request, HttpServletResponse container, HeaderJudge judge) {
-        this.request = request;
         this.container = container;
         this.judge = judge;
         this.held = new HeldHeaders(container);
+        this.changes = new HeadChanges(request, container);
     }
 
     void set(String name, @Nullable String value) {
@@ -68,13 +67,12 @@ final class HeaderGate {
         return !isForOne || !name.equalsIgnoreCase("Cache-Control");
     }
 
-    /** Whether the container takes none now: Undertow takes none while it includes a part, and says so of the request. */
-    boolean areOutOfReach() {
-        return request.getDispatcherType() == DispatcherType.INCLUDE;
-    }
-
     HeldHeaders held() {
         return held;
+    }
+
+    HeadChanges changes() {
+        return changes;
     }
 
     boolean mayCarry(String cookieName) {
