@@ -115,7 +115,7 @@ final class BodyGate {
         }
     }
 
-    /** Sends what is held back; what is written afterwards is thrown away. */
+    /** Sends what is held back; what is written afterwards is thrown away. Does nothing the second time, but for what had to wait. */
     void finish() throws IOException {
         if (!finished) {
             finished = true;
@@ -128,10 +128,16 @@ final class BodyGate {
             } else {
                 whole.end();
             }
+            sendRest();
+            sendHead();
+        } else {
+            sendRest();
         }
+    }
+
+    private void sendRest() throws IOException {
         headers.changes().makeUp();
         out.send();
-        sendHead();
     }
 
     boolean finished() {
