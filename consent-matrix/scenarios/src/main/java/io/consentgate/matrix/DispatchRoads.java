@@ -73,6 +73,10 @@ final class DispatchRoads {
         roads.put("/missing", (q, r) -> r.sendError(404));
         roads.put("/missing-why", (q, r) -> r.sendError(404, "gone"));
         roads.put("/missing-late", DispatchRoads::missingLate);
+        roads.put("/missing-after-a-part", (q, r) -> {
+            byContext(q, "/stream").include(q, PlainRoads.html(r));
+            r.sendError(404);
+        });
         roads.put("/teapot", (q, r) -> r.sendError(418));
         roads.put("/broken", (q, r) -> {
             throw new ApplicationFault();

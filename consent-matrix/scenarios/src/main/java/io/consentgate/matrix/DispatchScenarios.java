@@ -79,7 +79,7 @@ interface DispatchScenarios {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"/missing", "/missing-why", "/missing-late", "/nowhere"})
+    @ValueSource(strings = {"/missing", "/missing-why", "/missing-late", "/missing-after-a-part", "/nowhere"})
     default void errorPage_isBlockedOnceAndWhole(String road) throws Exception {
         HttpResponse<String> answer = visitor().get(road);
 

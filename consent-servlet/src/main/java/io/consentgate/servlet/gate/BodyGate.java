@@ -150,8 +150,14 @@ final class BodyGate {
 
     /** Throws away what the application has written and will write. */
     void discard() {
-        beginning = NO_BYTES;
+        forget();
         body = new Discarded();
+    }
+
+    private void forget() {
+        beginning = NO_BYTES;
+        headers.changes().forget();
+        out.forget();
     }
 
     /** To be called before a part is included, while nothing is committed. */
@@ -168,11 +174,10 @@ final class BodyGate {
 
     /** Forgets a body that the container has thrown away, so that the next byte decides anew. */
     void restart() {
-        beginning = NO_BYTES;
+        forget();
         body = null;
         finished = false;
-        headers.changes().forget();
-        out.restart();
+        out.isEmpty = true;
     }
 
     /** The same where the container has thrown the head away too. */
@@ -241,8 +246,7 @@ final class BodyGate {
             return known;
         }
 
-        void restart() {
-            isEmpty = true;
+        void forget() {
             waiting = null;
         }
     }
