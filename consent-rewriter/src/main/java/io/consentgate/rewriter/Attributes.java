@@ -20,7 +20,7 @@ final class Attributes {
         Output.ascii("apos;")
     };
 
-    /** The value that was read last: these bytes from {@link #from} to {@link #to}. */
+    /** The value that was read last: these bytes from {@link #from} to {@link #to}, and eight more that can be read. */
     byte[] bytes = new byte[0];
 
     int from;
@@ -186,7 +186,7 @@ final class Attributes {
     }
 
     private void resolve() {
-        int room = CharacterReferences.room(to - from);
+        int room = CharacterReferences.room(to - from) + Long.BYTES;
         if (resolved.length < room) {
             resolved = new byte[2 * room];
         }

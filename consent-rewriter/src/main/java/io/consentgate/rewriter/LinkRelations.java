@@ -1,7 +1,6 @@
 package io.consentgate.rewriter;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@code link} fetches, by the words of its {@code rel} (WHATWG HTML, section 4.6.7 "Link types"). */
@@ -9,13 +8,12 @@ final class LinkRelations {
 
     private static final Load[] LOADS = Load.values();
 
-    private final Set<Load> loads = EnumSet.noneOf(Load.class);
-    private boolean isImage;
+    /** A bit for each load. */
+    private int loads;
 
     /** Reads {@code rel} and {@code as}. */
     void read(Attributes attributes) {
-        loads.clear();
-        isImage = false;
+        loads = 0;
         if (!attributes.trimmed(Vocabulary.REL)) {
             return;
         }
@@ -31,15 +29,19 @@ final class LinkRelations {
             p = end + 1;
         }
         if (preloads) {
-            loads.add(preloaded(attributes));
+            loads |= bit(preloaded(attributes));
         }
-        isImage = loads.contains(Load.IMAGE);
+    }
+
+    @SuppressWarnings("EnumOrdinal") // asked about for each link
+    private static int bit(Load load) {
+        return 1 << load.ordinal();
     }
 
     private void word(byte[] bytes, int from, int to) {
         Relation relation = Relation.of(bytes, from, to);
         if (relation != null) {
-            loads.add(relation.load);
+            loads |= bit(relation.load);
         }
     }
 
@@ -55,27 +57,27 @@ final class LinkRelations {
     }
 
     boolean isFetching() {
-        return !loads.isEmpty();
+        return loads != 0;
     }
 
     boolean hasImage() {
-        return isImage;
+        return (loads & bit(Load.IMAGE)) != 0;
     }
 
     boolean hasScript() {
-        return loads.contains(Load.SCRIPT);
+        return (loads & bit(Load.SCRIPT)) != 0;
     }
 
     boolean hasStyle() {
-        return loads.contains(Load.STYLE);
+        return (loads & bit(Load.STYLE)) != 0;
     }
 
     /** The first label for any of the loads of that URL, or null. */
     @Nullable
     String judge(Judge judge, byte[] bytes, int from, int to) {
         String label = null;
-        for (int i = 0; label == null && i < LOADS.length; i++) {
-            label = loads.contains(LOADS[i]) ? judge.url(LOADS[i], bytes, from, to) : null;
+        for (int left = loads; label == null && left != 0; left &= left - 1) {
+            label = judge.url(LOADS[Integer.numberOfTrailingZeros(left)], bytes, from, to);
         }
         return label;
     }
@@ -102,6 +104,8 @@ final class LinkRelations {
         IMPORT("import", Load.SCRIPT);
 
         private static final Relation[] ALL = values();
+        private static final NameTable WORDS =
+                new NameTable(Arrays.stream(ALL).map(relation -> relation.word).toList());
 
         private final String word;
         private final Load load;
@@ -112,12 +116,8 @@ final class LinkRelations {
         }
 
         static @Nullable Relation of(byte[] bytes, int from, int to) {
-            for (Relation relation : ALL) {
-                if (Ascii.is(bytes, from, to, relation.word)) {
-                    return relation;
-                }
-            }
-            return null;
+            int i = WORDS.find(bytes, from, to);
+            return i >= 0 && Ascii.is(bytes, from, to, ALL[i].word) ? ALL[i] : null;
         }
     }
 

@@ -1,6 +1,8 @@
 package io.consentgate.rewriter;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a browser does with a script element (WHATWG HTML, section 4.12.1.1 "prepare the script element"). */
 enum ScriptKind {
@@ -16,28 +18,41 @@ enum ScriptKind {
     /** What runs it is a worker, which nothing in the page can look into. */
     private static final String PARTYTOWN = "text/partytown";
 
-    private static final String[] JAVASCRIPT = {
-        "text/javascript",
-        "module",
-        "application/javascript",
-        "application/x-javascript",
-        "text/ecmascript",
-        "application/ecmascript",
-        "application/x-ecmascript",
-        "text/x-javascript",
-        "text/x-ecmascript",
-        "text/jscript",
-        "text/livescript",
-        "text/javascript1.0",
-        "text/javascript1.1",
-        "text/javascript1.2",
-        "text/javascript1.3",
-        "text/javascript1.4",
-        "text/javascript1.5",
-        PARTYTOWN
-    };
-    private static final String[] LISTS = {"importmap", "webbundle"};
-    private static final String[] SPECULATION = {"speculationrules"};
+    private static final List<String> JAVASCRIPT = List.of(
+            "text/javascript",
+            "module",
+            "application/javascript",
+            "application/x-javascript",
+            "text/ecmascript",
+            "application/ecmascript",
+            "application/x-ecmascript",
+            "text/x-javascript",
+            "text/x-ecmascript",
+            "text/jscript",
+            "text/livescript",
+            "text/javascript1.0",
+            "text/javascript1.1",
+            "text/javascript1.2",
+            "text/javascript1.3",
+            "text/javascript1.4",
+            "text/javascript1.5",
+            PARTYTOWN);
+    private static final List<String> LISTS = List.of("importmap", "webbundle");
+    private static final List<String> SPECULATION = List.of("speculationrules");
+
+    private static final String TEXT = "text/";
+
+    /** All types that are no data; those of JavaScript come first, then the lists. */
+    private static final List<String> TYPES =
+            Stream.of(JAVASCRIPT, LISTS, SPECULATION).flatMap(List::stream).toList();
+
+    private static final List<String> LANGUAGES = JAVASCRIPT.stream()
+            .filter(type -> type.startsWith(TEXT))
+            .map(type -> type.substring(TEXT.length()))
+            .toList();
+
+    private static final NameTable TYPE_TABLE = new NameTable(TYPES);
+    private static final NameTable LANGUAGE_TABLE = new NameTable(LANGUAGES);
 
     /** By these ids code of AMP finds the data block that tells it whom to contact. */
     private static final Set<String> CONFIGURATIONS = Set.of("amp-access", "amp-subscriptions");
@@ -80,13 +95,11 @@ enum ScriptKind {
         while (end > start && isSpace(bytes[end - 1])) {
             end--;
         }
-        if (isOneOf(JAVASCRIPT, 0, bytes, start, end)) {
-            return CODE;
+        int i = find(TYPE_TABLE, TYPES, bytes, start, end);
+        if (i < 0) {
+            return DATA;
         }
-        if (isOneOf(SPECULATION, 0, bytes, start, end)) {
-            return RULES;
-        }
-        return isOneOf(LISTS, 0, bytes, start, end) ? URLS : DATA;
+        return i < JAVASCRIPT.size() ? CODE : i < JAVASCRIPT.size() + LISTS.size() ? URLS : RULES;
     }
 
     /** Controls and what is no ASCII count, since Chromium leaves out all white space of Unicode. */
@@ -96,17 +109,13 @@ enum ScriptKind {
 
     private static ScriptKind ofLanguage(Attributes attributes) {
         boolean none = attributes.from == attributes.to;
-        return none || isOneOf(JAVASCRIPT, "text/".length(), attributes.bytes, attributes.from, attributes.to)
+        return none || find(LANGUAGE_TABLE, LANGUAGES, attributes.bytes, attributes.from, attributes.to) >= 0
                 ? CODE
                 : DATA;
     }
 
-    private static boolean isOneOf(String[] words, int skipped, byte[] bytes, int from, int to) {
-        for (String word : words) {
-            if (word.length() - skipped == to - from && Ascii.is(bytes, from, to, word.substring(skipped))) {
-                return true;
-            }
-        }
-        return false;
+    private static int find(NameTable table, List<String> words, byte[] bytes, int from, int to) {
+        int i = table.find(bytes, from, to);
+        return i >= 0 && Ascii.is(bytes, from, to, words.get(i)) ? i : -1;
     }
 }

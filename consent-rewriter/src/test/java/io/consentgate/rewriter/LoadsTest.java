@@ -75,6 +75,15 @@ class LoadsTest {
         assertThat(judge.urls).isEmpty();
     }
 
+    /** Its words are looked up eight bytes at a time. */
+    @Test
+    void relationThatGrowsByItsReferences_isReadToItsEnd() {
+        AskedUrls judge = new AskedUrls();
+        Rewriting.html("<link rel='next abcd " + "&nGt;".repeat(40) + " me' href=/a>", judge);
+
+        assertThat(judge.loads).containsExactly(Load.OTHER);
+    }
+
     @Test
     void documentOfAnAmpFrame_isJudged() {
         assertThat(Rewriting.html(
