@@ -10,7 +10,7 @@ public enum Job {
     WHOLE_JOB("whole job", Role.OURS, () -> OurRewriter.wholeJob(Scripts.READ)),
     /** The same where no inline script has come before; copying them costs a little too. */
     WHOLE_JOB_ANEW("whole job, new code", Role.OURS, () -> OurRewriter.wholeJob(new NumberedScripts())),
-    /** Everything that loads by a URL. */
+    /** Everything that loads by a URL in an attribute; like the peers, it reads no scripts and no style sheets. */
     URL_RULES(
             "URL rules alone",
             Role.OURS,

@@ -50,6 +50,11 @@ final class RefuseAll implements Judge {
     }
 
     @Override
+    public boolean readsCode() {
+        return scripts.areRead();
+    }
+
+    @Override
     public @Nullable String script(byte[] bytes, int from, int to) {
         found.clear();
         scripts.ask(vendors.matcher, bytes, from, to, notesRefused);

@@ -7,11 +7,24 @@ import java.util.function.IntPredicate;
 @FunctionalInterface
 interface Scripts {
 
-    /** Not at all. */
-    Scripts UNREAD = (matcher, bytes, from, to, refused) -> {};
+    /** Not at all, and no style sheets either. */
+    Scripts UNREAD = new Scripts() {
+        @Override
+        public boolean areRead() {
+            return false;
+        }
+
+        @Override
+        public void ask(VendorMatcher matcher, byte[] bytes, int from, int to, IntPredicate refused) {}
+    };
 
     /** As they stand in the page. */
     Scripts READ = VendorMatcher::script;
+
+    /** Is code read at all? */
+    default boolean areRead() {
+        return true;
+    }
 
     /**
      * Asks about one.

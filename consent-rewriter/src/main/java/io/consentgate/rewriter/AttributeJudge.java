@@ -144,6 +144,9 @@ final class AttributeJudge {
     }
 
     private void judgeOne(Attributes attributes, int i, Rule rule, boolean isCertain, Verdict verdict) {
+        if (rule.isCode() && !judge.readsCode()) {
+            return;
+        }
         switch (rule.reading()) {
             case CSS -> style(attributes, i, verdict);
             case DOCUMENT -> document(attributes, i, verdict);

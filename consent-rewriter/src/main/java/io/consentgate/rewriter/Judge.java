@@ -22,6 +22,15 @@ public interface Judge {
     String script(byte[] bytes, int from, int to);
 
     /**
+     * Is code to be read that stands in the document: scripts, event handlers, style sheets and styles in attributes? Where it is
+     * not, it passes as it is, whatever it loads, and only the addresses in attributes are asked about. Does not change while
+     * a document is rewritten.
+     */
+    default boolean readsCode() {
+        return true;
+    }
+
+    /**
      * May this custom element load what its name, or a word in one of its attributes, says without a URL? Asked for names with a
      * hyphen in them; the bytes are the name, in any case.
      *

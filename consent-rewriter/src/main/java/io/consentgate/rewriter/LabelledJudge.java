@@ -31,6 +31,11 @@ final class LabelledJudge implements Judge {
     }
 
     @Override
+    public boolean readsCode() {
+        return judge.readsCode();
+    }
+
+    @Override
     public @Nullable String component(byte[] bytes, int from, int to, Function<String, @Nullable String> attributes) {
         return noted(judge.component(bytes, from, to, attributes));
     }

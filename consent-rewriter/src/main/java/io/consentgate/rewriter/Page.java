@@ -6,6 +6,7 @@ final class Page implements Tokens {
     private final Window window;
     private final Output output;
     private final Tokenizer tokenizer;
+    private final Judge judge;
     private final boolean xml;
     private final Attributes attributes;
     private final AttributeJudge attributeJudge;
@@ -26,6 +27,7 @@ final class Page implements Tokens {
     Page(Window window, Output output, Judge judge, Insertions insertions, Dialect dialect, int depth) {
         this.window = window;
         this.output = output;
+        this.judge = judge;
         tokenizer = new Tokenizer(window, this, dialect);
         around = new Surroundings(tokenizer.other, dialect);
         xml = dialect == Dialect.XML;
@@ -314,6 +316,7 @@ final class Page implements Tokens {
         tokenizer.declaration.readsCdata = around.readsCdata();
         tokenizer.declaration.doubtsCdata = around.doubtsCdata();
         tokenizer.tag.watchedLength = placement.watchedLength();
+        tokenizer.tag.watchesCode = judge.readsCode();
     }
 
     @Override

@@ -55,8 +55,11 @@ final class Tag {
     /** Does it end before its {@code >}? */
     boolean isCut;
 
-    /** Does it hold an event handler, a style, or a name of the length that is looked for? */
+    /** Does it hold an event handler or a style, if code is watched, or a name of the length that is looked for? */
     boolean isSuspicious;
+
+    /** Do event handlers and styles make a tag suspicious? */
+    boolean watchesCode = true;
 
     /** How long an attribute name must be to make the tag suspicious, besides; 0 for none. */
     int watchedLength;
@@ -334,7 +337,7 @@ final class Tag {
     /** Takes the first eight bytes of a name, or more if it has less. */
     private boolean isSuspect(long name, int length) {
         int begins = ((int) name & TWO_BYTES) | LOWER_CASE;
-        return begins == ON || (length == 5 && begins == ST) || length == watchedLength;
+        return (watchesCode && (begins == ON || (length == 5 && begins == ST))) || length == watchedLength;
     }
 
     private int afterName(byte[] bytes, int from, int limit) {

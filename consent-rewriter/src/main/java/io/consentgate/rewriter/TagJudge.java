@@ -133,7 +133,7 @@ final class TagJudge {
     void hold(Tag tag, Element element, Space space, boolean isDoubtful) {
         boolean isInMarkup = space != Space.HTML;
         TextKind text = isScript(element, space) ? ofScript(element, space) : TextKind.ofStyle(attributes, space);
-        if (text != null && !(isInMarkup && tag.isSelfClosing)) {
+        if (text != null && judge.readsCode() && !(isInMarkup && tag.isSelfClosing)) {
             inline.hold(tag, text, isInMarkup, isDoubtful);
         }
     }

@@ -44,6 +44,11 @@ final class Workspace implements Judge {
     }
 
     @Override
+    public boolean readsCode() {
+        return judge.readsCode();
+    }
+
+    @Override
     public @Nullable String component(byte[] bytes, int from, int to, Function<String, @Nullable String> attributes) {
         return judge.component(bytes, from, to, attributes);
     }
