@@ -10,6 +10,7 @@ final class Bytes {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
+    private static final long CASE = 0x2020202020202020L;
 
     private Bytes() {}
 
@@ -23,8 +24,7 @@ final class Bytes {
         long pattern = wanted * ONES;
         int i = from;
         for (; i <= to - 8; i += 8) {
-            long different = eight(b, i) ^ pattern;
-            long zero = (different - ONES) & ~different & HIGHS;
+            long zero = zeros(eight(b, i) ^ pattern);
             if (zero != 0) {
                 return i + (Long.numberOfTrailingZeros(zero) >>> 3);
             }
@@ -33,5 +33,27 @@ final class Bytes {
             i++;
         }
         return i;
+    }
+
+    /** Where this letter, given in lower case, first stands in either case before this byte of ASCII, or {@code to}. */
+    static int indexOf(byte[] b, byte letter, byte next, int from, int to) {
+        long letters = letter * ONES;
+        long nexts = next * ONES;
+        int i = from;
+        while (i < to - 1) {
+            if (i <= to - 9 && (zeros((eight(b, i) | CASE) ^ letters) & zeros(eight(b, i + 1) ^ nexts)) == 0) {
+                i += 8;
+            } else if ((b[i] | 0x20) == letter && b[i + 1] == next) {
+                return i;
+            } else {
+                i++;
+            }
+        }
+        return to;
+    }
+
+    /** The highest bit of each byte that is zero, and perhaps of one behind it. */
+    private static long zeros(long bytes) {
+        return (bytes - ONES) & ~bytes & HIGHS;
     }
 }

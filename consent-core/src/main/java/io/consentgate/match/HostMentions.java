@@ -49,11 +49,23 @@ final class HostMentions {
     }
 
     private int vendor(byte[] b, int from, int host, int hostTo, int to, IntPredicate blocked) {
-        int end = begins(b, from, host - 2) ? quotedAuthorityEnd(b, hostTo, to) : authorityEnd(b, hostTo, to);
+        boolean isQuoted = begins(b, from, host - 2);
+        int end = isQuoted ? quotedAuthorityEnd(b, hostTo, to) : authorityEnd(b, hostTo, to);
         if (goesOnOddly(b, hostTo, end)) {
             return spelledOddly(b, from, host, end, urlEnd(b, end, to), blocked);
         }
-        return hostTo > host ? mentioned(b, from, host, hostTo, to, blocked) : VendorMatcher.NONE;
+        int vendor = hostTo > host ? mentioned(b, from, host, hostTo, to, blocked) : VendorMatcher.NONE;
+        boolean isBroken = isQuoted && end < to && Ascii.isTabOrNewline(b[end]);
+        return vendor == VendorMatcher.NONE && isBroken ? broken(b, from, host, end, to, blocked) : vendor;
+    }
+
+    /** What browsers read without its tabs and newlines. */
+    private int broken(byte[] b, int from, int host, int at, int to, IntPredicate blocked) {
+        int end = at;
+        while (end < to && Ascii.isTabOrNewline(b[end])) {
+            end = quotedAuthorityEnd(b, end + 1, to);
+        }
+        return spelledOddly(b, from, host, end, urlEnd(b, end, to), blocked);
     }
 
     /** Whether what looks like a host goes on, or stands before one, in a way that only {@link UrlReader} knows how to read. */
@@ -105,14 +117,23 @@ final class HostMentions {
 
     /** Where the host begins that this slash follows or leads in; past the slash in the latter case. */
     private static int hostStart(byte[] b, int from, int slash, int to) {
-        if (slash + 1 < to && b[slash + 1] == '/') {
-            return slashesEnd(b, slash + 2, to);
+        int next = breaksEnd(b, slash + 1, to);
+        if (next < to && b[next] == '/') {
+            return slashesEnd(b, next + 1, to);
         }
         int host = slash;
         while (host > from && Ascii.isHostByte(b[host - 1])) {
             host--;
         }
         return begins(b, from, host) ? host : slash;
+    }
+
+    private static int breaksEnd(byte[] b, int from, int to) {
+        int end = from;
+        while (end < to && Ascii.isTabOrNewline(b[end])) {
+            end++;
+        }
+        return end;
     }
 
     /** Browsers pass over any number of them. */

@@ -21,7 +21,7 @@ public final class VendorMatcher {
     public static final int OWN_SITE = -1;
     /** The URL's host is neither the site's own nor a known vendor's. */
     public static final int UNKNOWN_THIRD_PARTY = -2;
-    /** The URL cannot be read: what cannot be judged is blocked. */
+    /** It cannot be read: what cannot be judged is blocked. */
     public static final int UNREADABLE = -3;
     /** No vendor. */
     public static final int NONE = -4;
@@ -91,8 +91,8 @@ public final class VendorMatcher {
 
     /**
      * A vendor that this inline script, event handler or {@code javascript:} URL loads, read with JavaScript's escapes
-     * undone: one that is blocked if any is, otherwise any, {@link #NONE} if it loads none. Using what another script has
-     * loaded is not loading. Linear in the script's length, and much faster where the very same script has come before.
+     * undone, and with what {@code data:} URLs in it carry: one that is blocked if any is, {@link #UNREADABLE} if it carries
+     * what is nested too deep, otherwise any, {@link #NONE} if it loads none. Using what another script has loaded is not loading. Linear in the script's length, and much faster where the very same script has come before.
      *
      * @param blocked which vendors may not be loaded; asked in the script's order, up to the first that is blocked
      */

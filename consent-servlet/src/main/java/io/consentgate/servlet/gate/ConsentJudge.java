@@ -107,7 +107,10 @@ final class ConsentJudge implements Judge {
             for (int each = found.nextSetBit(0); each >= 0; each = found.nextSetBit(each + 1)) {
                 explain(null, each, bytes, from, to);
             }
-            return found.isEmpty() ? null : labels();
+            if (!found.isEmpty()) {
+                return labels();
+            }
+            return vendor == VendorMatcher.UNREADABLE ? unreadable() : null;
         } catch (RuntimeException fault) {
             return fault(fault);
         }

@@ -1,0 +1,148 @@
+package io.consentgate.match;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Finds {@code data:} URLs in a script and reads what they carry: WHATWG Fetch (living standard, 2026), §6 "data: URLs".
+ * Those of pictures, sound and film matter to nobody, since browsers run them neither as scripts ("should response to request be
+ * blocked due to its MIME type") nor as documents; nearly every other they run as a worker or a script. Where one of them
+ * ends is not asked: all behind the first is read as if it were carried. Can be used again and again; not thread-safe.
+ */
+final class DataUrls {
+
+    private static final byte[] SCHEME = ascii("data");
+    private static final byte[] BASE64 = ascii("base64");
+    private static final byte ESCAPE = 0x1B;
+
+    /** What switches a text of ISO 2022 to another alphabet: so many bytes. */
+    private static final int SWITCH = 3;
+
+    private static final List<byte[]> MEDIA = List.of(ascii("image/"), ascii("audio/"), ascii("video/"));
+    private static final byte[] SVG = ascii("image/svg");
+
+    private byte[] out = new byte[4096];
+
+    /** Where the first that may run begins, or {@code to}. */
+    static int first(byte[] b, int from, int to) {
+        int colon = Bytes.indexOf(b, (byte) 'a', (byte) ':', from, to) + 1;
+        while (colon < to && !endsScheme(b, from, colon, to)) {
+            colon = Bytes.indexOf(b, (byte) 'a', (byte) ':', colon, to) + 1;
+        }
+        return colon < to ? colon - SCHEME.length : to;
+    }
+
+    private static boolean mayRun(byte[] b, int type, int to) {
+        return Ascii.startsWithIgnoreCase(b, type, to, SVG)
+                || MEDIA.stream().noneMatch(media -> Ascii.startsWithIgnoreCase(b, type, to, media));
+    }
+
+    /** Whether an address begins with it there: as a string, or in one that holds markup or a style. */
+    private static boolean endsScheme(byte[] b, int from, int colon, int to) {
+        int start = colon - SCHEME.length;
+        if (start < from || !Ascii.startsWithIgnoreCase(b, start, colon, SCHEME)) {
+            return false;
+        }
+        int at = start;
+        while (at > from && Ascii.isControlOrSpace(b[at - 1])) {
+            at--;
+        }
+        return (at == from || "\"'`(=;".indexOf(b[at - 1]) >= 0) && mayRun(b, colon + 1, to);
+    }
+
+    /**
+     * Undoes the percent escapes of this text; if it has none, reads what its base64 stands for. Returns how long the
+     * {@link #text} has become, never longer than this one; 0 if it has neither.
+     */
+    int undo(byte[] b, int from, int to) {
+        out = out.length < to - from ? new byte[to - from] : out;
+        int length = percent(b, from, to);
+        return spelledInAscii(length < to - from ? length : base64(b, from, to));
+    }
+
+    /** Holds what was last read, until the next is. */
+    byte[] text() {
+        return out;
+    }
+
+    private int percent(byte[] b, int from, int to) {
+        int length = 0;
+        for (int at = from; at < to; at++) {
+            int high = b[at] == '%' && at + 2 < to ? Ascii.hex(b[at + 1]) : -1;
+            int low = high < 0 ? -1 : Ascii.hex(b[at + 2]);
+            out[length++] = low < 0 ? b[at] : (byte) ((high << 4) | low);
+            at += low < 0 ? 0 : 2;
+        }
+        return length;
+    }
+
+    /** All bodies, each in a line of its own. */
+    private int base64(byte[] b, int from, int to) {
+        int length = 0;
+        int at = from;
+        while (at < to) {
+            at = Bytes.indexOf(b, (byte) ';', at, to) + 1;
+            int word = at < to ? spacesEnd(b, at, to) : to;
+            if (Ascii.startsWithIgnoreCase(b, word, to, BASE64)) {
+                at = Bytes.indexOf(b, (byte) ',', word, to) + 1;
+                length = body(b, at, to, length);
+            }
+        }
+        return length;
+    }
+
+    private static int spacesEnd(byte[] b, int from, int to) {
+        int at = from;
+        while (at < to && Ascii.isControlOrSpace(b[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private int body(byte[] b, int from, int to, int start) {
+        int length = start;
+        int held = 0;
+        int bits = 0;
+        for (int at = from; at < to && (sextet(b[at]) >= 0 || Ascii.isControlOrSpace(b[at])); at++) {
+            if (sextet(b[at]) >= 0) {
+                held = (held << 6) | sextet(b[at]);
+                bits += 6;
+            }
+            if (bits >= 8) {
+                bits -= 8;
+                out[length++] = (byte) (held >> bits);
+            }
+        }
+        if (length > start) {
+            out[length++] = '\n';
+        }
+        return length;
+    }
+
+    private static int sextet(byte c) {
+        if (Ascii.isLetter(c)) {
+            return c >= 'a' ? c - 'a' + 26 : c - 'A';
+        }
+        if (Ascii.isDigit(c)) {
+            return c - '0' + 52;
+        }
+        return c == '+' || c == '-' ? 62 : c == '/' || c == '_' ? 63 : -1;
+    }
+
+    /** Leaves out what stands between letters in UTF-16 and in ISO 2022, in place: an address is the same without. */
+    private int spelledInAscii(int to) {
+        int length = 0;
+        for (int at = 0; at < to; at++) {
+            if (out[at] == ESCAPE) {
+                at += SWITCH - 1;
+            } else if (out[at] != 0) {
+                out[length++] = out[at];
+            }
+        }
+        return length;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
