@@ -1,13 +1,11 @@
 package io.consentgate.match;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
  * Finds {@code data:} URLs in a script and reads what they carry: WHATWG Fetch (living standard, 2026), §6 "data: URLs".
- * Those of pictures, sound and film matter to nobody, since browsers run them neither as scripts ("should response to request be
- * blocked due to its MIME type") nor as documents; nearly every other they run as a worker or a script. Where one of them
- * ends is not asked: all behind the first is read as if it were carried. Can be used again and again; not thread-safe.
+ * Their type does not matter, since browsers run nearly every one as a worker or a script, those of pictures too. Where one of
+ * them ends is not asked: all behind the first is read as if it were carried. Can be used again and again; not thread-safe.
  */
 final class DataUrls {
 
@@ -18,27 +16,19 @@ final class DataUrls {
     /** What switches a text of ISO 2022 to another alphabet: so many bytes. */
     private static final int SWITCH = 3;
 
-    private static final List<byte[]> MEDIA = List.of(ascii("image/"), ascii("audio/"), ascii("video/"));
-    private static final byte[] SVG = ascii("image/svg");
-
     private byte[] out = new byte[4096];
 
-    /** Where the first that may run begins, or {@code to}. */
+    /** Where the first begins, or {@code to}. */
     static int first(byte[] b, int from, int to) {
         int colon = Bytes.indexOf(b, (byte) 'a', (byte) ':', from, to) + 1;
-        while (colon < to && !endsScheme(b, from, colon, to)) {
+        while (colon < to && !endsScheme(b, from, colon)) {
             colon = Bytes.indexOf(b, (byte) 'a', (byte) ':', colon, to) + 1;
         }
         return colon < to ? colon - SCHEME.length : to;
     }
 
-    private static boolean mayRun(byte[] b, int type, int to) {
-        return Ascii.startsWithIgnoreCase(b, type, to, SVG)
-                || MEDIA.stream().noneMatch(media -> Ascii.startsWithIgnoreCase(b, type, to, media));
-    }
-
     /** Whether an address begins with it there: as a string, or in one that holds markup or a style. */
-    private static boolean endsScheme(byte[] b, int from, int colon, int to) {
+    private static boolean endsScheme(byte[] b, int from, int colon) {
         int start = colon - SCHEME.length;
         if (start < from || !Ascii.startsWithIgnoreCase(b, start, colon, SCHEME)) {
             return false;
@@ -47,7 +37,7 @@ final class DataUrls {
         while (at > from && Ascii.isControlOrSpace(b[at - 1])) {
             at--;
         }
-        return (at == from || "\"'`(=;".indexOf(b[at - 1]) >= 0) && mayRun(b, colon + 1, to);
+        return at == from || "\"'`(=;".indexOf(b[at - 1]) >= 0;
     }
 
     /**

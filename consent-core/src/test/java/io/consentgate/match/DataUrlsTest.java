@@ -28,8 +28,7 @@ class DataUrlsTest {
                 "a='url(data:,b)'",
                 "a='<iframe src=data:,b>'",
                 "a='0;data:,b'",
-                "a={data:'data:,b'}",
-                "a('data:image/png,b'); b('data:image/svg+xml,b')"
+                "a={data:'data:,b'}"
             })
     void address_begins(String script) {
         assertThat(first(script)).isEqualTo(script.toLowerCase(Locale.ROOT).lastIndexOf("data:"));
@@ -37,17 +36,7 @@ class DataUrlsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "a('data:image/png,b')",
-                "a('DATA:Audio/x;base64,')",
-                "a='url(data:video/x,b)'",
-                "a={data:b}",
-                "a={b:1,data:c}",
-                "a={b:1, data:c}",
-                "a='metadata:,b'",
-                "a('dat:,b')",
-                "ata:"
-            })
+            strings = {"a={data:b}", "a={b:1,data:c}", "a={b:1, data:c}", "a='metadata:,b'", "a('dat:,b')", "ata:"})
     void whatOnlyHasItsName_isNone(String script) {
         assertThat(first(script)).isEqualTo(script.length());
     }
