@@ -42,7 +42,7 @@ final class Page implements Tokens {
         longTag = new LongTag(window, output, judge, neutraliser);
         prolog = new XmlProlog(window, output, judge, attributes, attributeJudge);
         placement = new Placement(insertions, window, output);
-        settle();
+        begin();
     }
 
     /** Begins another document of the same dialect. */
@@ -55,6 +55,11 @@ final class Page implements Tokens {
         around.restart();
         inline.restart();
         ahead.restart();
+        begin();
+    }
+
+    private void begin() {
+        tokenizer.tag.watchesCode = judge.readsCode();
         settle();
     }
 
@@ -316,7 +321,6 @@ final class Page implements Tokens {
         tokenizer.declaration.readsCdata = around.readsCdata();
         tokenizer.declaration.doubtsCdata = around.doubtsCdata();
         tokenizer.tag.watchedLength = placement.watchedLength();
-        tokenizer.tag.watchesCode = judge.readsCode();
     }
 
     @Override
