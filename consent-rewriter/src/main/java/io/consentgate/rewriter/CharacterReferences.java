@@ -38,7 +38,7 @@ final class CharacterReferences {
         int end = at;
         while (i < to) {
             if (in[i] != '&') {
-                int stop = ampersand(in, i + 1, to);
+                int stop = next(in, i + 1, to);
                 System.arraycopy(in, i, out, end, stop - i);
                 end += stop - i;
                 i = stop;
@@ -55,8 +55,20 @@ final class CharacterReferences {
         return end;
     }
 
-    /** Where the next one is, or the end. */
-    private static int ampersand(byte[] in, int from, int to) {
+    /** Does one stand at that ampersand that has no need of what follows it: a number, or a name with its semicolon? */
+    static boolean isClosed(byte[] in, int ampersand, int to) {
+        int next = ampersand + 1;
+        if (next < to && in[next] == '#') {
+            return numberEnd(in, ampersand, to) != ampersand;
+        }
+        int name = next < to && Ascii.isLetter(in[next])
+                ? NamedReferences.HTML.longest(in, next, to)
+                : NamedReferences.NONE;
+        return name != NamedReferences.NONE && NamedReferences.HTML.isClosed(name);
+    }
+
+    /** Where the next one can be, or the end. */
+    static int next(byte[] in, int from, int to) {
         int i = from;
         while (i <= to - Long.BYTES && (Window.zeroBytes(Window.eight(in, i) ^ Window.AMPERSAND) & Window.HIGHS) == 0) {
             i += Long.BYTES;

@@ -13,6 +13,7 @@ final class Workspace implements Judge {
     final Output output = new Output();
     final Page page;
 
+    private final WrittenMarkup written = new WrittenMarkup();
     private Judge judge;
 
     Workspace(Judge judge, Insertions insertions, Dialect dialect, int depth) {
@@ -40,7 +41,7 @@ final class Workspace implements Judge {
 
     @Override
     public @Nullable String script(byte[] bytes, int from, int to) {
-        return judge.script(bytes, from, to);
+        return written.judge(judge, bytes, from, to);
     }
 
     @Override
