@@ -15,9 +15,16 @@ final class IpNumbers {
 
     /** Whether a host can only be an address. */
     static boolean endInNumber(String host) {
-        String last = host.substring(host.lastIndexOf('.') + 1);
-        boolean digits = !last.isEmpty() && last.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits || number(last) != BAD;
+        int label = host.lastIndexOf('.') + 1;
+        if (label == host.length() || !isDigit(host.charAt(label))) {
+            return false;
+        }
+        String last = host.substring(label);
+        return last.chars().allMatch(IpNumbers::isDigit) || number(last) != BAD;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The address in its usual form, four numbers with dots; null if it is none. */

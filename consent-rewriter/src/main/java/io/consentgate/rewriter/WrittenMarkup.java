@@ -44,10 +44,12 @@ final class WrittenMarkup {
         return CharacterReferences.decode(bytes, from, to, out, 0, true);
     }
 
+    /** Of two ampersands neither counts: they are an operator, and no address has one before a reference. */
     private static boolean refers(byte[] bytes, int from, int to) {
         int at = CharacterReferences.next(bytes, from, to);
         while (at < to && !CharacterReferences.isClosed(bytes, at, to)) {
-            at = CharacterReferences.next(bytes, at + 1, to);
+            boolean isOperator = at + 1 < to && bytes[at + 1] == '&';
+            at = CharacterReferences.next(bytes, isOperator ? at + 2 : at + 1, to);
         }
         return at < to;
     }
