@@ -75,7 +75,7 @@ final class DataUrls {
             int word = at < to ? spacesEnd(b, at, to) : to;
             if (Ascii.startsWithIgnoreCase(b, word, to, BASE64)) {
                 at = Bytes.indexOf(b, (byte) ',', word, to) + 1;
-                length = body(b, at, to, length);
+                length = Base64Text.decode(b, at, to, out, length);
             }
         }
         return length;
@@ -87,36 +87,6 @@ final class DataUrls {
             at++;
         }
         return at;
-    }
-
-    private int body(byte[] b, int from, int to, int start) {
-        int length = start;
-        int held = 0;
-        int bits = 0;
-        for (int at = from; at < to && (sextet(b[at]) >= 0 || Ascii.isControlOrSpace(b[at])); at++) {
-            if (sextet(b[at]) >= 0) {
-                held = (held << 6) | sextet(b[at]);
-                bits += 6;
-            }
-            if (bits >= 8) {
-                bits -= 8;
-                out[length++] = (byte) (held >> bits);
-            }
-        }
-        if (length > start) {
-            out[length++] = '\n';
-        }
-        return length;
-    }
-
-    private static int sextet(byte c) {
-        if (Ascii.isLetter(c)) {
-            return c >= 'a' ? c - 'a' + 26 : c - 'A';
-        }
-        if (Ascii.isDigit(c)) {
-            return c - '0' + 52;
-        }
-        return c == '+' || c == '-' ? 62 : c == '/' || c == '_' ? 63 : -1;
     }
 
     /** Leaves out what stands between letters in UTF-16 and in ISO 2022, in place: an address is the same without. */

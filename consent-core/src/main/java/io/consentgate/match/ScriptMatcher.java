@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the vendors that a script loads: by their hosts in what looks like a URL, and by fragments that only their
- * loaders contain, in the script and in what it carries in {@code data:} URLs. Safe to share; allocates nothing in the long
- * run, but for what is carried by what is carried.
+ * loaders contain, in the script, in what it carries in {@code data:} URLs, in what it decodes and in what it puts together.
+ * Safe to share; allocates nothing in the long run, but for the last two and for what is carried by what is carried.
  */
 final class ScriptMatcher {
 
@@ -49,11 +49,23 @@ final class ScriptMatcher {
     }
 
     private int plain(byte[] b, int from, int to, int depth, IntPredicate blocked) {
-        int written = written(b, from, to, blocked);
-        int data = DataUrls.first(b, from, to);
-        return data == to || isBlocked(written, blocked)
-                ? written
-                : either(written, carried(b, data, to, depth, blocked), blocked);
+        int joint = JoinedStrings.first(b, from, to);
+        if (joint == to) {
+            return inOnePiece(b, from, to, depth, blocked);
+        }
+        int vendor = written(b, from, to, blocked);
+        byte[] joined = JoinedStrings.join(b, from, joint, to);
+        return isBlocked(vendor, blocked)
+                ? vendor
+                : either(vendor, inOnePiece(joined, 0, joined.length, depth, blocked), blocked);
+    }
+
+    private int inOnePiece(byte[] b, int from, int to, int depth, IntPredicate blocked) {
+        int vendor = written(b, from, to, blocked);
+        if (!isBlocked(vendor, blocked)) {
+            vendor = either(vendor, carried(b, from, to, depth, blocked), blocked);
+        }
+        return isBlocked(vendor, blocked) ? vendor : either(vendor, decoded(b, from, to, depth, blocked), blocked);
     }
 
     private int written(byte[] b, int from, int to, IntPredicate blocked) {
@@ -63,13 +75,26 @@ final class ScriptMatcher {
                 : either(mentioned, fragments.vendor(b, from, to, blocked), blocked);
     }
 
-    private int carried(byte[] b, int data, int to, int depth, IntPredicate blocked) {
+    private int carried(byte[] b, int from, int to, int depth, IntPredicate blocked) {
+        int first = DataUrls.first(b, from, to);
+        if (first == to) {
+            return VendorMatcher.NONE;
+        }
         DataUrls kept = spareUrls.getAndSet(null);
         DataUrls urls = kept == null ? new DataUrls() : kept;
-        int length = urls.undo(b, data, to);
+        int length = urls.undo(b, first, to);
         int vendor = length == 0 ? VendorMatcher.NONE : nested(urls.text(), length, depth + 1, blocked);
         spareUrls.set(urls);
         return vendor;
+    }
+
+    private int decoded(byte[] b, int from, int to, int depth, IntPredicate blocked) {
+        int first = DecodedStrings.first(b, from, to);
+        if (first == to) {
+            return VendorMatcher.NONE;
+        }
+        byte[] text = DecodedStrings.read(b, first, to);
+        return nested(text, text.length, depth + 1, blocked);
     }
 
     private int nested(byte[] text, int length, int depth, IntPredicate blocked) {

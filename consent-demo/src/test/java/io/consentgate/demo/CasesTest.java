@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,7 +76,7 @@ class CasesTest {
     @Test
     void filterAlone_letsNoCaseReachItsTracker() {
         List<Case> reached = reached("filter alone, JavaScript on", visitor, ALONE, cases);
-        assertThat(ids(reached)).hasSameElementsAs(known());
+        assertThat(ids(reached)).isEmpty();
     }
 
     @Test
@@ -88,7 +87,7 @@ class CasesTest {
 
     @Test
     void withOurScript_noCaseReachesItsTracker() {
-        assertThat(known()).containsAll(ids(reached("with our script", visitor, GUARDED, shared)));
+        assertThat(ids(reached("with our script", visitor, GUARDED, shared))).isEmpty();
     }
 
     @Test
@@ -111,10 +110,6 @@ class CasesTest {
 
     private static List<String> ids(List<Case> some) {
         return some.stream().map(each -> each.id() + " " + each.trackerHost()).toList();
-    }
-
-    private Set<String> known() {
-        return KnownLeak.of(cases.stream().map(Case::id).collect(Collectors.toSet()));
     }
 
     private static Map<String, Long> byGroup(List<Case> cases) {
