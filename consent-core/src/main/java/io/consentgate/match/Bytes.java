@@ -40,16 +40,26 @@ final class Bytes {
         long letters = letter * ONES;
         long nexts = next * ONES;
         int i = from;
-        while (i < to - 1) {
-            if (i <= to - 9 && (zeros((eight(b, i) | CASE) ^ letters) & zeros(eight(b, i + 1) ^ nexts)) == 0) {
+        while (i <= to - 9) {
+            long both = zeros((eight(b, i) | CASE) ^ letters) & zeros(eight(b, i + 1) ^ nexts);
+            if (both == 0) {
                 i += 8;
-            } else if ((b[i] | 0x20) == letter && b[i + 1] == next) {
-                return i;
             } else {
+                i += Long.numberOfTrailingZeros(both) >>> 3;
+                if (is(b, i, letter, next)) {
+                    return i;
+                }
                 i++;
             }
         }
-        return to;
+        while (i < to - 1 && !is(b, i, letter, next)) {
+            i++;
+        }
+        return i < to - 1 ? i : to;
+    }
+
+    private static boolean is(byte[] b, int at, byte letter, byte next) {
+        return (b[at] | 0x20) == letter && b[at + 1] == next;
     }
 
     /** The highest bit of each byte that is zero, and perhaps of one behind it. */

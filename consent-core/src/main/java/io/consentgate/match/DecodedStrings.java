@@ -38,12 +38,13 @@ final class DecodedStrings {
         int length = 0;
         for (int at = first; at < to; at = first(b, at, to)) {
             out[length++] = '\'';
-            length = Base64Text.decode(b, quoteEnd(b, at, to), to, out, length);
+            length = Base64Text.decode(b, textStart(b, at, to), to, out, length);
         }
         return Arrays.copyOf(out, length);
     }
 
-    private static int quoteEnd(byte[] b, int from, int to) {
+    /** Where the text of the argument begins, or {@code to} where it is no string. */
+    private static int textStart(byte[] b, int from, int to) {
         int at = from;
         while (at < to && Ascii.isControlOrSpace(b[at])) {
             at++;
