@@ -1,25 +1,28 @@
 package io.consentgate.match;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * Finds the strings in a script that it decodes itself, to hide an address or code in them: WHATWG HTML (living standard, 2026),
- * §8.3 "Base64 utility methods".
+ * §8.3 "Base64 utility methods". Can be used again and again; not thread-safe.
  */
 final class DecodedStrings {
 
     private static final byte[] CALL = "atob(".getBytes(StandardCharsets.US_ASCII);
 
-    private DecodedStrings() {}
+    private byte[] out = new byte[1024];
 
-    /** Where the arguments of the first call begin that decodes, or {@code to}. */
+    /** Where the first of them begins, behind its quote, or {@code to}. */
     static int first(byte[] b, int from, int to) {
         int end = next(b, from, to);
-        while (end < to && !endsCall(b, from, end)) {
+        while (end < to) {
+            int text = endsCall(b, from, end) ? textStart(b, end, to) : to;
+            if (text < to) {
+                return text;
+            }
             end = next(b, end, to);
         }
-        return end;
+        return to;
     }
 
     private static int next(byte[] b, int from, int to) {
@@ -30,19 +33,6 @@ final class DecodedStrings {
         return end - from >= CALL.length && Ascii.startsWithIgnoreCase(b, end - CALL.length, end, CALL);
     }
 
-    /**
-     * What these strings stand for, each behind a quote and up to the end of a line; the first is the argument that begins there.
-     */
-    static byte[] read(byte[] b, int first, int to) {
-        byte[] out = new byte[2 * (to - first)];
-        int length = 0;
-        for (int at = first; at < to; at = first(b, at, to)) {
-            out[length++] = '\'';
-            length = Base64Text.decode(b, textStart(b, at, to), to, out, length);
-        }
-        return Arrays.copyOf(out, length);
-    }
-
     /** Where the text of the argument begins, or {@code to} where it is no string. */
     private static int textStart(byte[] b, int from, int to) {
         int at = from;
@@ -50,5 +40,26 @@ final class DecodedStrings {
             at++;
         }
         return at < to && "\"'`".indexOf(b[at]) >= 0 ? at + 1 : to;
+    }
+
+    /**
+     * Decodes these strings, each behind a quote and up to the end of a line; the first begins there. Returns how long the
+     * {@link #text} has become.
+     */
+    int undo(byte[] b, int first, int to) {
+        int room = to - first
+                + 2; // for the quote and the line's end of the last; a call takes more than those of the others
+        out = out.length < room ? new byte[room] : out;
+        int length = 0;
+        for (int at = first; at < to; at = first(b, at, to)) {
+            out[length] = '\'';
+            length = Base64Text.decode(b, at, to, out, length + 1);
+        }
+        return length;
+    }
+
+    /** Holds what was last decoded, until the next is. */
+    byte[] text() {
+        return out;
     }
 }

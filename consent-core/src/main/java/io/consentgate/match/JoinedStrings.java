@@ -1,14 +1,13 @@
 package io.consentgate.match;
 
-import java.util.Arrays;
-
 /**
  * Finds the strings that a script writes in pieces, with a plus between, and joins them: ECMA-262 (2025), §13.15.3
- * "ApplyStringOrNumericBinaryOperator". Pieces that have a name in between stay apart.
+ * "ApplyStringOrNumericBinaryOperator". Pieces that have a name in between stay apart. Can be used again and again; not
+ * thread-safe.
  */
 final class JoinedStrings {
 
-    private JoinedStrings() {}
+    private byte[] out = new byte[4096];
 
     /** Where the first plus between two pieces is, or {@code to}. */
     static int first(byte[] b, int from, int to) {
@@ -25,19 +24,29 @@ final class JoinedStrings {
         return before > from && isQuote(b[before - 1]) && behind < to && isQuote(b[behind]);
     }
 
-    /** The script with these strings in one piece; the first plus is there. */
-    static byte[] join(byte[] b, int from, int first, int to) {
-        byte[] out = new byte[to - from];
+    /**
+     * Joins these strings; the first plus is there. Returns how long the {@link #text} of the script has become, never longer than
+     * it was.
+     */
+    int join(byte[] b, int from, int first, int to) {
+        out = out.length < to - from ? new byte[to - from] : out;
         int length = 0;
         int at = from;
         for (int plus = first; plus < to; plus = first(b, at, to)) {
-            int count = pieceEnd(b, at, plus) - 1 - at;
-            System.arraycopy(b, at, out, length, count);
-            length += count;
+            length = add(b, at, pieceEnd(b, at, plus) - 1, length);
             at = pieceStart(b, plus, to) + 1;
         }
-        System.arraycopy(b, at, out, length, to - at);
-        return Arrays.copyOf(out, length + to - at);
+        return add(b, at, to, length);
+    }
+
+    private int add(byte[] b, int from, int to, int length) {
+        System.arraycopy(b, from, out, length, to - from);
+        return length + to - from;
+    }
+
+    /** Holds the script that was last put together, until the next is. */
+    byte[] text() {
+        return out;
     }
 
     /** Behind the quote that a piece before that plus ends with. */

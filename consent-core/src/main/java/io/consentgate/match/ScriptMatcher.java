@@ -2,14 +2,12 @@ package io.consentgate.match;
 
 import io.consentgate.policy.Register;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the vendors that a script loads: by their hosts in what looks like a URL, and by fragments that only their
  * loaders contain, in the script, in what it carries in {@code data:} URLs, in what it decodes and in what it puts together.
- * Safe to share; allocates nothing in the long run, but for the last two and for what is carried by what is carried.
+ * Safe to share; allocates nothing in the long run, but for what is spelled anew inside of what is.
  */
 final class ScriptMatcher {
 
@@ -19,10 +17,10 @@ final class ScriptMatcher {
     private final HostMentions mentions;
     private final Fragments fragments;
 
-    /** Both are kept for the next script that needs one; whoever finds it taken makes another. */
-    private final AtomicReference<@Nullable ScriptEscapes> spareEscapes = new AtomicReference<>();
-
-    private final AtomicReference<@Nullable DataUrls> spareUrls = new AtomicReference<>();
+    private final Spare<ScriptEscapes> escapes = new Spare<>(ScriptEscapes::new);
+    private final Spare<JoinedStrings> joined = new Spare<>(JoinedStrings::new);
+    private final Spare<DataUrls> carried = new Spare<>(DataUrls::new);
+    private final Spare<DecodedStrings> decoded = new Spare<>(DecodedStrings::new);
 
     ScriptMatcher(List<Candidate> candidates, List<Register.Entry> entries) {
         this.mentions = new HostMentions(candidates);
@@ -40,11 +38,10 @@ final class ScriptMatcher {
     }
 
     private int escaped(byte[] b, int from, int to, int depth, IntPredicate blocked) {
-        ScriptEscapes kept = spareEscapes.getAndSet(null);
-        ScriptEscapes escapes = kept == null ? new ScriptEscapes() : kept;
-        int length = escapes.undo(b, from, to);
-        int vendor = plain(escapes.text(), 0, length, depth, blocked);
-        spareEscapes.set(escapes);
+        ScriptEscapes reader = escapes.take();
+        int length = reader.undo(b, from, to);
+        int vendor = plain(reader.text(), 0, length, depth, blocked);
+        escapes.giveBack(reader);
         return vendor;
     }
 
@@ -54,10 +51,17 @@ final class ScriptMatcher {
             return inOnePiece(b, from, to, depth, blocked);
         }
         int vendor = written(b, from, to, blocked);
-        byte[] joined = JoinedStrings.join(b, from, joint, to);
         return isBlocked(vendor, blocked)
                 ? vendor
-                : either(vendor, inOnePiece(joined, 0, joined.length, depth, blocked), blocked);
+                : either(vendor, joined(b, from, joint, to, depth, blocked), blocked);
+    }
+
+    private int joined(byte[] b, int from, int joint, int to, int depth, IntPredicate blocked) {
+        JoinedStrings reader = joined.take();
+        int length = reader.join(b, from, joint, to);
+        int vendor = inOnePiece(reader.text(), 0, length, depth, blocked);
+        joined.giveBack(reader);
+        return vendor;
     }
 
     private int inOnePiece(byte[] b, int from, int to, int depth, IntPredicate blocked) {
@@ -80,11 +84,10 @@ final class ScriptMatcher {
         if (first == to) {
             return VendorMatcher.NONE;
         }
-        DataUrls kept = spareUrls.getAndSet(null);
-        DataUrls urls = kept == null ? new DataUrls() : kept;
-        int length = urls.undo(b, first, to);
-        int vendor = length == 0 ? VendorMatcher.NONE : nested(urls.text(), length, depth + 1, blocked);
-        spareUrls.set(urls);
+        DataUrls reader = carried.take();
+        int length = reader.undo(b, first, to);
+        int vendor = length == 0 ? VendorMatcher.NONE : nested(reader.text(), length, depth + 1, blocked);
+        carried.giveBack(reader);
         return vendor;
     }
 
@@ -93,8 +96,11 @@ final class ScriptMatcher {
         if (first == to) {
             return VendorMatcher.NONE;
         }
-        byte[] text = DecodedStrings.read(b, first, to);
-        return nested(text, text.length, depth + 1, blocked);
+        DecodedStrings reader = decoded.take();
+        int length = reader.undo(b, first, to);
+        int vendor = nested(reader.text(), length, depth + 1, blocked);
+        decoded.giveBack(reader);
+        return vendor;
     }
 
     private int nested(byte[] text, int length, int depth, IntPredicate blocked) {

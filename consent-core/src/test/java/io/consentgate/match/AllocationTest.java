@@ -31,7 +31,8 @@ class AllocationTest {
     private final List<byte[]> scripts = bytes(
             "var a = 'https://shop.example/x'; run(a, \"b\\n\", /x\\/y/);",
             "s.src='https:\\/\\/static.hotjar.com\\/c\\/hotjar-'+id",
-            "w[l].push({'gtm.start':new Date().getTime()})");
+            "w[l].push({'gtm.start':new Date().getTime()})",
+            "s.src='https://shop'+'.example/x';eval(atob('YSgp'))");
 
     @Test
     void usualUrl_allocatesNothing() {

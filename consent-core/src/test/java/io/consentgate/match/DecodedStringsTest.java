@@ -20,18 +20,32 @@ class DecodedStringsTest {
             value = {
                 "a(atob('YWJj')) | ~'abc\n~",
                 "a(window.atob( \"YWI=\" )+atob(`Y w==`)) | ~'ab\n'c\n~",
-                "atob('!');atob() | ~''~",
-                "atob(b);atob('YWJj | ~''abc\n~",
-                "atob(' | ~'~"
+                "atob('!');atob();atob('') | ~''~",
+                "atob(b);atob('YWJj | ~'abc\n~",
+                "atob('YW | ~'a\n~"
             })
     void stringThatIsDecoded_isRead(String script, String meant) {
         byte[] b = script.getBytes(StandardCharsets.US_ASCII);
-        byte[] read = DecodedStrings.read(b, DecodedStrings.first(b, 0, b.length), b.length);
-        assertThat(new String(read, StandardCharsets.US_ASCII)).isEqualTo(meant);
+        DecodedStrings strings = new DecodedStrings();
+        int length = strings.undo(b, DecodedStrings.first(b, 0, b.length), b.length);
+        assertThat(new String(strings.text(), 0, length, StandardCharsets.US_ASCII))
+                .isEqualTo(meant);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "b(", "(b)", "tob('YWJj')", "ato b('YWJj')", "atob", "atob(", "btoa('abc')"})
+    @ValueSource(
+            strings = {
+                "",
+                "b(",
+                "(b)",
+                "tob('YWJj')",
+                "ato b('YWJj')",
+                "atob",
+                "atob(",
+                "atob('",
+                "atob(b)",
+                "btoa('abc')"
+            })
     void whatDecodesNothing_isNone(String script) {
         byte[] b = script.getBytes(StandardCharsets.US_ASCII);
         assertThat(DecodedStrings.first(b, 0, b.length)).isEqualTo(b.length);
@@ -47,6 +61,13 @@ class DecodedStringsTest {
             })
     void addressOrCodeThatIsDecoded_belongsToItsVendor(String hidden) {
         assertThat(SHIPPED.loaded("a('https://a.example/');b(" + decoding(hidden) + ")"))
+                .isEqualTo("hotjar");
+    }
+
+    @Test
+    void longString_isReadToItsEnd() {
+        String own = "a".repeat(5_000);
+        assertThat(SHIPPED.loaded("eval(atob('YWI='));eval(" + decoding(own + "//static.hotjar.com/c/hotjar-1.js")))
                 .isEqualTo("hotjar");
     }
 

@@ -25,8 +25,10 @@ class JoinedStringsTest {
             })
     void pieces_areJoined(String script, String meant) {
         byte[] b = script.getBytes(StandardCharsets.US_ASCII);
-        byte[] joined = JoinedStrings.join(b, 0, JoinedStrings.first(b, 0, b.length), b.length);
-        assertThat(new String(joined, StandardCharsets.US_ASCII)).isEqualTo(meant.strip());
+        JoinedStrings strings = new JoinedStrings();
+        int length = strings.join(b, 0, JoinedStrings.first(b, 0, b.length), b.length);
+        assertThat(new String(strings.text(), 0, length, StandardCharsets.US_ASCII))
+                .isEqualTo(meant.strip());
     }
 
     @ParameterizedTest
