@@ -47,8 +47,8 @@ final class DecodedStrings {
      * {@link #text} has become.
      */
     int undo(byte[] b, int first, int to) {
-        int room = to - first
-                + 2; // for the quote and the line's end of the last; a call takes more than those of the others
+        // two for the quote and the line's end of the last; of the others, a call takes more than these
+        int room = to - first + 2;
         out = out.length < room ? new byte[room] : out;
         int length = 0;
         for (int at = first; at < to; at = first(b, at, to)) {
