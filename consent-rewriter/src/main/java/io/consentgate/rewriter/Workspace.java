@@ -14,10 +14,12 @@ final class Workspace implements Judge {
     final Page page;
 
     private final WrittenMarkup written = new WrittenMarkup();
+    private final boolean isInner;
     private Judge judge;
 
     Workspace(Judge judge, Insertions insertions, Dialect dialect, int depth) {
         this.judge = judge;
+        isInner = depth > 0;
         page = new Page(window, output, this, insertions, dialect, depth);
     }
 
@@ -41,7 +43,8 @@ final class Workspace implements Judge {
 
     @Override
     public @Nullable String script(byte[] bytes, int from, int to) {
-        return written.judge(judge, bytes, from, to);
+        // what a document inside another asks, that one asks in its turn
+        return isInner ? judge.script(bytes, from, to) : written.judge(judge, bytes, from, to);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package io.consentgate.rewriter;
 
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +55,9 @@ final class WrittenMarkup {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
-        Set<String> labels = new TreeSet<>(List.of(one.split(" ", 0)));
-        labels.addAll(List.of(other.split(" ", 0)));
-        return String.join(" ", labels);
+        Verdict verdict = new Verdict();
+        verdict.block(one);
+        verdict.block(other);
+        return verdict.labels();
     }
 }

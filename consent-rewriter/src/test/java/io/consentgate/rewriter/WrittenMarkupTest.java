@@ -44,6 +44,15 @@ class WrittenMarkupTest {
         assertThat(judge("'&" + "amp;".repeat(8) + "lt;'")).isEqualTo("unreadable");
     }
 
+    @Test
+    void scriptOfADocumentInDocuments_isResolvedOnce() {
+        String script = "<script>w('<img src=//one&#46;example>')</script>";
+        String inner = "<iframe srcdoc=\"" + script.replace("&", "&amp;") + "\"></iframe>";
+        String page = "<iframe srcdoc='" + inner.replace("&", "&amp;").replace("'", "&#39;") + "'></iframe>";
+        assertThat(Rewriting.html(page, reader)).contains("data-consent-blocked=\"one\"");
+        assertThat(reader.texts).containsExactly("w('<img src=//one&#46;example>')", "w('<img src=//one.example>')");
+    }
+
     private @Nullable String judge(String script) {
         byte[] bytes = script.getBytes(UTF_8);
         return new WrittenMarkup().judge(reader, bytes, 0, bytes.length);
