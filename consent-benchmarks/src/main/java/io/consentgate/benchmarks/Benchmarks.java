@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
@@ -51,40 +50,35 @@ public final class Benchmarks {
     }
 
     private void measure(Measurement measurement, Map<String, Finds> finds) throws RunnerException, IOException {
-        List<Row> rows = new ArrayList<>();
-        String jdk = "";
-        for (RunResult result : measurement.run(RewriteBenchmark.class)) {
-            jdk = result.getParams().getJdkVersion();
-            rows.add(Row.of(result));
-        }
-        if (node.isPresent()) {
-            rows.add(nodeRow(node.get()));
-        }
-        tell(new Report(jdk, pages, rows, finds).text());
+        Rounds rounds = rounds(() -> engines(measurement));
+        tell(new Report(rounds, pages, finds).text());
         if (!Boolean.getBoolean("quick")) {
-            explain(measurement, jdk, rows);
+            explain(measurement, rounds);
         }
+    }
+
+    /** As many rounds as forks were asked for. */
+    private Rounds rounds(Round round) throws RunnerException, IOException {
+        Rounds rounds = round.run();
+        for (int i = 1; i < options.getForkCount().orElse(FORKS); i++) {
+            rounds = rounds.then(round.run());
+        }
+        return rounds;
+    }
+
+    private Rounds engines(Measurement measurement) throws RunnerException, IOException {
+        Rounds round = Rounds.of(measurement.round(RewriteBenchmark.class), Row::of);
+        return node.isPresent() ? round.with(nodeRow(node.get())) : round;
     }
 
     private Row nodeRow(NodePeer peer) throws IOException {
-        Spread cpu =
-                peer.cpu(pages, TrackerHosts.SHIPPED, options.getForkCount().orElse(FORKS));
-        return new Row(NodePeer.LABEL, Job.Role.PEER, cpu, Double.NaN);
+        return new Row(NodePeer.LABEL, Job.Role.PEER, peer.cpu(pages, TrackerHosts.SHIPPED), Double.NaN);
     }
 
-    private void explain(Measurement measurement, String jdk, List<Row> rows) throws RunnerException, IOException {
-        double millis = rows.stream()
-                .filter(row -> row.label().equals(Job.WHOLE_JOB.label))
-                .mapToDouble(row -> row.cpu().median())
-                .findFirst()
-                .orElse(Double.NaN);
-        tell(measurement.profile().text(jdk, millis * NANOS_PER_MILLI * KIB / pages.bytes()));
-        tell(new Growth(
-                        jdk,
-                        measurement.run(VendorsBenchmark.class).stream()
-                                .map(Row::ofVendors)
-                                .toList())
-                .text());
+    private void explain(Measurement measurement, Rounds rounds) throws RunnerException, IOException {
+        double millis = rounds.cpu(Job.WHOLE_JOB.label).median();
+        tell(measurement.profile().text(rounds.jdk(), millis * NANOS_PER_MILLI * KIB / pages.bytes()));
+        tell(new Growth(rounds(() -> Rounds.of(measurement.round(VendorsBenchmark.class), Row::ofVendors))).text());
     }
 
     private Map<String, Finds> finds() throws IOException {
@@ -99,5 +93,10 @@ public final class Benchmarks {
             finds.put(NodePeer.LABEL, Finds.of(pages, node.get().engine(pages, TrackerHosts.SHIPPED), trackers));
         }
         return finds;
+    }
+
+    /** Runs everything once. */
+    private interface Round {
+        Rounds run() throws RunnerException, IOException;
     }
 }

@@ -20,12 +20,13 @@ record Measurement(Options asked, Path jdk) {
     private static final int WARM_UP_SECONDS = 3;
     private static final int PROFILED_SECONDS = 10;
 
-    /** One benchmark class, each of its parameters in forks of its own. */
-    Collection<RunResult> run(Class<?> benchmark) throws RunnerException {
+    /** One round of a benchmark class: each of its parameters in a fork of its own. */
+    Collection<RunResult> round(Class<?> benchmark) throws RunnerException {
         return new Runner(options(benchmark)
                         .addProfiler(GCProfiler.class)
                         .addProfiler(CpuTime.class)
                         .jvmArgs(pages())
+                        .forks(1)
                         .build())
                 .run();
     }

@@ -17,16 +17,13 @@ record NodePeer(Path folder) {
         return Optional.ofNullable(System.getProperty("node")).map(Path::of).map(NodePeer::new);
     }
 
-    /** The CPU milliseconds of a pass, for each of so many processes in its best second. */
-    Spread cpu(Pages pages, TrackerHosts trackers, int processes) throws IOException {
-        List<Double> best = new ArrayList<>();
-        for (int i = 0; i < processes; i++) {
-            best.add(run(pages, trackers, "measure").stream()
-                    .mapToDouble(Double::parseDouble)
-                    .min()
-                    .orElse(Double.NaN));
-        }
-        return new Spread(best);
+    /** The CPU milliseconds of a pass, by a process of its own in its best second. */
+    Spread cpu(Pages pages, TrackerHosts trackers) throws IOException {
+        double best = run(pages, trackers, "measure").stream()
+                .mapToDouble(Double::parseDouble)
+                .min()
+                .orElse(Double.NaN);
+        return new Spread(List.of(best));
     }
 
     /** The same job as an engine that hands out what Node has written; one Node process for all pages. */

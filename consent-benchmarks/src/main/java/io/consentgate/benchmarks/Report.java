@@ -3,16 +3,17 @@ package io.consentgate.benchmarks;
 import java.util.List;
 import java.util.Map;
 
-/** The figures of one JDK, side by side. */
-record Report(String jdk, Pages pages, List<Row> rows, Map<String, Finds> finds) {
+/** The figures of one JDK, side by side; each ratio is the middle one of those that the rounds gave. */
+record Report(Rounds rounds, Pages pages, Map<String, Finds> finds) {
 
     private static final double KILO = 1000;
 
     String text() {
-        List<Row> peers =
-                rows.stream().filter(row -> row.role() == Job.Role.PEER).toList();
+        List<Row> peers = rounds.rows().stream()
+                .filter(row -> row.role() == Job.Role.PEER)
+                .toList();
         StringBuilder text = new StringBuilder(heading()).append(columns(peers));
-        for (Row row : rows) {
+        for (Row row : rounds.rows()) {
             text.append(line(row, peers));
         }
         return text.toString();
@@ -20,8 +21,8 @@ record Report(String jdk, Pages pages, List<Row> rows, Map<String, Finds> finds)
 
     private String heading() {
         return String.format(
-                "%nJDK %s: %d pages, %,d bytes; CPU time of the process, best second of each fork, median of the forks%n",
-                jdk, pages.all().size(), pages.bytes());
+                "%nJDK %s: %d pages, %,d bytes; CPU time of the process, best second of each fork, median of the rounds%n",
+                rounds.jdk(), pages.all().size(), pages.bytes());
     }
 
     private static String columns(List<Row> peers) {
@@ -34,8 +35,8 @@ record Report(String jdk, Pages pages, List<Row> rows, Map<String, Finds> finds)
 
     private String line(Row row, List<Row> peers) {
         StringBuilder text = new StringBuilder(
-                String.format("%-20s %7.0f %7.0f%%", row.label(), rate(row), 100 * rate(row) / limit()));
-        peers.forEach(peer -> text.append(String.format(" %20.2f", rate(row) / rate(peer))));
+                String.format("%-20s %7.0f %7.0f%%", row.label(), rate(row), 100 * limit().times(row.cpu())));
+        peers.forEach(peer -> text.append(String.format(" %20.2f", peer.cpu().times(row.cpu()))));
         Finds found = finds.get(row.label());
         return text.append(String.format(
                         " %9.4f %11.0f %10.2f  %s%n",
@@ -46,13 +47,9 @@ record Report(String jdk, Pages pages, List<Row> rows, Map<String, Finds> finds)
                 .toString();
     }
 
-    /** The rate of a bare scan in the same run. */
-    private double limit() {
-        return rows.stream()
-                .filter(row -> row.label().equals(Job.SCAN.label))
-                .mapToDouble(this::rate)
-                .findFirst()
-                .orElse(Double.NaN);
+    /** What a bare scan took. */
+    private Spread limit() {
+        return rounds.cpu(Job.SCAN.label);
     }
 
     private double rate(Row row) {

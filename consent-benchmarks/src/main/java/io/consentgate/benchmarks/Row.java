@@ -9,7 +9,7 @@ import org.openjdk.jmh.results.RunResult;
 /**
  * One engine's figures.
  *
- * @param cpu CPU milliseconds for a pass over all pages, of each fork
+ * @param cpu CPU milliseconds for a pass over all pages, of the fork of each round
  * @param allocated bytes allocated in a pass; not a number where unknown
  */
 record Row(String label, Job.Role role, Spread cpu, double allocated) {
@@ -18,6 +18,11 @@ record Row(String label, Job.Role role, Spread cpu, double allocated) {
     static Row of(RunResult result) {
         Job job = Job.valueOf(result.getParams().getParam("job"));
         return new Row(job.label, job.role, cpu(result), allocated(result));
+    }
+
+    /** The same engine in one round more. */
+    Row then(Row next) {
+        return new Row(label, role, cpu.then(next.cpu), next.allocated);
     }
 
     /** What JMH has measured with a catalogue of some size. */

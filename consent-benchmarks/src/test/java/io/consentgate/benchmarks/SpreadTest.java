@@ -15,6 +15,18 @@ class SpreadTest {
     }
 
     @Test
+    void ratio_isThatOfTheMiddleRound_whateverSlowedAnotherForBoth() {
+        Spread ours = new Spread(List.of(2.0, 6.0, 2.0));
+        Spread theirs = new Spread(List.of(8.0, 24.0, 10.0));
+        assertThat(theirs.times(ours)).isEqualTo(4);
+    }
+
+    @Test
+    void ratioToWhatDidNotRun_isNotANumber() {
+        assertThat(new Spread(List.of()).times(new Spread(List.of(1.0)))).isNaN();
+    }
+
+    @Test
     void noForks_areNotANumber() {
         assertThat(new Spread(List.of()).median()).isNaN();
     }
