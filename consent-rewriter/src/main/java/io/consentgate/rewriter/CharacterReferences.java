@@ -61,22 +61,36 @@ final class CharacterReferences {
         if (next < to && in[next] == '#') {
             return numberEnd(in, ampersand, to) != ampersand;
         }
-        int name = next < to && Ascii.isLetter(in[next])
-                ? NamedReferences.HTML.longest(in, next, to)
-                : NamedReferences.NONE;
+        int end = next;
+        while (end < to && Ascii.isAlphanumeric(in[end])) {
+            end++;
+        }
+        // what no semicolon follows is not looked up: most of it is an operator or a parameter of an address
+        int name = end < to && in[end] == ';' ? NamedReferences.HTML.longest(in, next, to) : NamedReferences.NONE;
         return name != NamedReferences.NONE && NamedReferences.HTML.isClosed(name);
     }
 
     /** Where the next one can be, or the end. */
     static int next(byte[] in, int from, int to) {
         int i = from;
-        while (i <= to - Long.BYTES && (Window.zeroBytes(Window.eight(in, i) ^ Window.AMPERSAND) & Window.HIGHS) == 0) {
-            i += Long.BYTES;
+        while (i <= to - 2 * Long.BYTES && (ampersands(in, i) | ampersands(in, i + Long.BYTES)) == 0) {
+            i += 2 * Long.BYTES;
+        }
+        for (; i <= to - Long.BYTES; i += Long.BYTES) {
+            long ampersands = ampersands(in, i);
+            if (ampersands != 0) {
+                return i + (Long.numberOfTrailingZeros(ampersands) >>> 3);
+            }
         }
         while (i < to && in[i] != '&') {
             i++;
         }
         return i;
+    }
+
+    /** Which of eight bytes are ampersands: of the first one it is certain. */
+    private static long ampersands(byte[] in, int from) {
+        return Window.zeroBytes(Window.eight(in, from) ^ Window.AMPERSAND) & Window.HIGHS;
     }
 
     private static int literal(byte[] out, int at) {

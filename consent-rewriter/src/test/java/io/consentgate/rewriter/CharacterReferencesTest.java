@@ -12,10 +12,12 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CharacterReferencesTest {
 
@@ -32,6 +34,41 @@ class CharacterReferencesTest {
             assertThat(text("&" + name(line))).as(line).isEqualTo(value(line));
             assertThat(attribute("&" + name(line))).as(line).isEqualTo(value(line));
         }
+    }
+
+    @Test
+    void everyName_isClosedByItsSemicolonAlone() throws IOException {
+        for (String line : names()) {
+            assertThat(isClosed("&" + name(line))).as(line).isEqualTo(name(line).endsWith(";"));
+        }
+        assertThat(isClosed("&nosuch;")).isFalse();
+        assertThat(isClosed("&ampere;")).isFalse();
+        assertThat(isClosed("&;")).isFalse();
+        assertThat(isClosed("&amp")).isFalse();
+    }
+
+    @Property
+    void next_isTheFirstAmpersandOfTheRange(
+            @ForAll @StringLength(max = 40) @CharRange(from = '%', to = '\'') String text,
+            @ForAll @IntRange(max = 40) int from) {
+        byte[] in = text.getBytes(ISO_8859_1);
+        int start = Math.min(from, in.length);
+        int expected = text.indexOf('&', start);
+        assertThat(CharacterReferences.next(in, start, in.length)).isEqualTo(expected < 0 ? in.length : expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 7, 8, 15, 16, 17, 24, 31, 32, 40, 41, 47})
+    void next_findsTheOnlyOne(int place) {
+        byte[] in = ("'".repeat(place) + '&' + "'".repeat(47 - place)).getBytes(ISO_8859_1);
+        assertThat(CharacterReferences.next(in, 0, in.length)).isEqualTo(place);
+        assertThat(CharacterReferences.next(in, place + 1, in.length)).isEqualTo(in.length);
+        assertThat(CharacterReferences.next(in, 0, place)).isEqualTo(place);
+    }
+
+    private static boolean isClosed(String reference) {
+        byte[] in = reference.getBytes(ISO_8859_1);
+        return CharacterReferences.isClosed(in, 0, in.length);
     }
 
     @Test
