@@ -18,8 +18,7 @@ final class CorpusRun implements AutoCloseable {
     /** Where a yes is given: some saved pages move on by themselves before anybody can answer. */
     private static final String QUIET_PAGE = "readability-rtl-1.html";
 
-    private static final int RUNS = 3;
-    /** Where what a page loads depends on its own timers. */
+    /** What some pages load depends on their own timers. */
     private static final int MOST_RUNS = 12;
 
     private static final Watchlist WATCHLIST = Watchlist.of(Catalogue.shipped().vendors());
@@ -76,7 +75,7 @@ final class CorpusRun implements AutoCloseable {
         agreeing.open(FILTERED + page);
         agreeing.open(FILTERED + QUIET_PAGE);
         agreeing.accept();
-        for (int run = 0; run < RUNS || (run < MOST_RUNS && !after.equals(before)); run++) {
+        for (int run = 0; run < MOST_RUNS && !after.equals(before); run++) {
             before.addAll(vendors(open(agreeing, PLAIN + page)));
             after.addAll(vendors(open(agreeing, FILTERED + page)));
         }
