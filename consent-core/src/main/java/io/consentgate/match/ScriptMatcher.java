@@ -6,7 +6,8 @@ import java.util.function.IntPredicate;
 
 /**
  * Finds the vendors that a script loads: by their hosts in what looks like a URL, and by fragments that only their
- * loaders contain, in the script, in what it carries in {@code data:} URLs, in what it decodes and in what it puts together.
+ * loaders contain, in the script, in what it carries in {@code data:} URLs, in what it decodes or unescapes and in what it puts
+ * together.
  * Safe to share; allocates nothing in the long run, but for what is spelled anew inside of what is.
  */
 final class ScriptMatcher {
@@ -67,7 +68,10 @@ final class ScriptMatcher {
     private int inOnePiece(byte[] b, int from, int to, int depth, IntPredicate blocked) {
         int vendor = written(b, from, to, blocked);
         if (!isBlocked(vendor, blocked)) {
-            vendor = either(vendor, carried(b, from, to, depth, blocked), blocked);
+            vendor = either(vendor, behind(b, DataUrls.first(b, from, to), to, depth, blocked), blocked);
+        }
+        if (!isBlocked(vendor, blocked)) {
+            vendor = either(vendor, behind(b, UnescapingCall.first(b, from, to), to, depth, blocked), blocked);
         }
         return isBlocked(vendor, blocked) ? vendor : either(vendor, decoded(b, from, to, depth, blocked), blocked);
     }
@@ -79,8 +83,8 @@ final class ScriptMatcher {
                 : either(mentioned, fragments.vendor(b, from, to, blocked), blocked);
     }
 
-    private int carried(byte[] b, int from, int to, int depth, IntPredicate blocked) {
-        int first = DataUrls.first(b, from, to);
+    /** What stands behind that place, with percent escapes undone as a {@code data:} URL's are. */
+    private int behind(byte[] b, int first, int to, int depth, IntPredicate blocked) {
         if (first == to) {
             return VendorMatcher.NONE;
         }

@@ -91,10 +91,10 @@ public final class VendorMatcher {
 
     /**
      * A vendor that this inline script, event handler or {@code javascript:} URL loads, read with JavaScript's escapes
-     * undone and its strings joined, and with what {@code data:} URLs in it carry and {@code atob} decodes: one that is blocked
-     * if any is, {@link #UNREADABLE} if that is nested too deep, otherwise any, {@link #NONE} if it loads none. Using what
-     * another script has loaded is not loading. Linear in the script's length, and much faster where the very same script has
-     * come before.
+     * undone and its strings joined, and with what {@code data:} URLs in it carry, {@code atob} decodes and {@code unescape},
+     * {@code decodeURI} or {@code decodeURIComponent} makes of a string: one that is blocked if any is, {@link #UNREADABLE} if
+     * that is nested too deep, otherwise any, {@link #NONE} if it loads none. Using what another script has loaded is not
+     * loading. Linear in the script's length, and much faster where the very same script has come before.
      *
      * @param blocked which vendors may not be loaded; asked in the script's order, up to the first that is blocked
      */
