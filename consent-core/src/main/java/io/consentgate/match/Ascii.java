@@ -73,6 +73,11 @@ final class Ascii {
         return c < 0 ? -1 : Character.digit(c, 16);
     }
 
+    /** What a string begins and ends with in a script. */
+    static boolean isQuote(byte c) {
+        return c == '"' || c == '\'' || c == '`';
+    }
+
     /** Whether the range begins with this lower-case text, in any case. */
     static boolean startsWithIgnoreCase(byte[] b, int from, int to, byte[] text) {
         if (to - from < text.length) {

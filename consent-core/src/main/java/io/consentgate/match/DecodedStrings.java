@@ -39,7 +39,7 @@ final class DecodedStrings {
         while (at < to && Ascii.isControlOrSpace(b[at])) {
             at++;
         }
-        return at < to && "\"'`".indexOf(b[at]) >= 0 ? at + 1 : to;
+        return at < to && Ascii.isQuote(b[at]) ? at + 1 : to;
     }
 
     /**

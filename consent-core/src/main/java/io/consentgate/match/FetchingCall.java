@@ -32,7 +32,7 @@ final class FetchingCall {
                 at--;
             }
         }
-        if (at == from || (b[at - 1] != '"' && b[at - 1] != '\'' && b[at - 1] != '`')) {
+        if (at == from || !Ascii.isQuote(b[at - 1])) {
             return false;
         }
         int end = skip(b, from, at - 1, (byte) ' ');

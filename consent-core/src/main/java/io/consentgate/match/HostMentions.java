@@ -109,7 +109,7 @@ final class HostMentions {
     private static int quotedAuthorityEnd(byte[] b, int from, int to) {
         int limit = Math.min(to, from + LONGEST_PATH);
         int end = from;
-        while (end < limit && (b[end] < 0 || b[end] >= ' ') && !isQuote(b[end]) && !endsAuthority(b[end])) {
+        while (end < limit && (b[end] < 0 || b[end] >= ' ') && !Ascii.isQuote(b[end]) && !endsAuthority(b[end])) {
             end++;
         }
         return end;
@@ -152,7 +152,7 @@ final class HostMentions {
         }
         byte before = b[host - 1];
         boolean isAfterScheme = before == ':' || (before == '/' && host - 1 > from && b[host - 2] == ':');
-        return isAfterScheme || isQuote(before);
+        return isAfterScheme || Ascii.isQuote(before);
     }
 
     private static int hostEnd(byte[] b, int from, int to) {
@@ -197,14 +197,10 @@ final class HostMentions {
     }
 
     private static boolean endsUrl(byte c) {
-        return Ascii.isControlOrSpace(c) || isQuote(c) || c == '<' || c == '>' || c == ')';
+        return Ascii.isControlOrSpace(c) || Ascii.isQuote(c) || c == '<' || c == '>' || c == ')';
     }
 
     private static boolean endsAuthority(byte c) {
         return c == '/' || c == '\\' || c == '?' || c == '#';
-    }
-
-    private static boolean isQuote(byte c) {
-        return c == '"' || c == '\'' || c == '`';
     }
 }

@@ -21,7 +21,7 @@ final class JoinedStrings {
     private static boolean joins(byte[] b, int from, int plus, int to) {
         int before = pieceEnd(b, from, plus);
         int behind = pieceStart(b, plus, to);
-        return before > from && isQuote(b[before - 1]) && behind < to && isQuote(b[behind]);
+        return before > from && Ascii.isQuote(b[before - 1]) && behind < to && Ascii.isQuote(b[behind]);
     }
 
     /**
@@ -65,9 +65,5 @@ final class JoinedStrings {
             at++;
         }
         return at;
-    }
-
-    private static boolean isQuote(byte c) {
-        return c == '"' || c == '\'' || c == '`';
     }
 }

@@ -42,7 +42,7 @@ final class UnescapingCall {
     /** Where the call begins whose string begins between there and that escape, or the escape. */
     private static int before(byte[] b, int from, int escape, int start) {
         for (int at = escape - 1; at >= from; at--) {
-            int call = isQuote(b[at]) ? call(b, start, at) : at;
+            int call = Ascii.isQuote(b[at]) ? call(b, start, at) : at;
             if (call < at) {
                 return call;
             }
@@ -63,10 +63,6 @@ final class UnescapingCall {
             }
         }
         return quote;
-    }
-
-    private static boolean isQuote(byte c) {
-        return c == '"' || c == '\'' || c == '`';
     }
 
     private static byte[] ascii(String text) {
