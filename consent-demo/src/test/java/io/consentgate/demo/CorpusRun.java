@@ -75,7 +75,7 @@ final class CorpusRun implements AutoCloseable {
         agreeing.open(FILTERED + page);
         agreeing.open(FILTERED + QUIET_PAGE);
         agreeing.accept();
-        for (int run = 0; run < MOST_RUNS && !after.equals(before); run++) {
+        for (int run = 0; run == 0 || (run < MOST_RUNS && !after.equals(before)); run++) {
             before.addAll(vendors(open(agreeing, PLAIN + page)));
             after.addAll(vendors(open(agreeing, FILTERED + page)));
         }
