@@ -1,5 +1,7 @@
 package io.consentgate.match;
 
+import java.nio.charset.StandardCharsets;
+
 /** What single bytes mean in URLs and scripts. */
 final class Ascii {
 
@@ -71,6 +73,10 @@ final class Ascii {
     /** The value of a hex digit, or -1. */
     static int hex(byte c) {
         return c < 0 ? -1 : Character.digit(c, 16);
+    }
+
+    static byte[] bytes(String ascii) {
+        return ascii.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** What a string begins and ends with in a script. */

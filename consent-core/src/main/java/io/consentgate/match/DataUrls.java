@@ -1,7 +1,5 @@
 package io.consentgate.match;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Finds {@code data:} URLs in a script and reads what they carry: WHATWG Fetch (living standard, 2026), §6 "data: URLs".
  * Their type does not matter, since browsers run nearly every one as a worker or a script, those of pictures too. Where one of
@@ -9,8 +7,8 @@ import java.nio.charset.StandardCharsets;
  */
 final class DataUrls {
 
-    private static final byte[] SCHEME = ascii("data");
-    private static final byte[] BASE64 = ascii("base64");
+    private static final byte[] SCHEME = Ascii.bytes("data");
+    private static final byte[] BASE64 = Ascii.bytes("base64");
     private static final byte ESCAPE = 0x1B;
 
     /** What switches a text of ISO 2022 to another alphabet: so many bytes. */
@@ -100,9 +98,5 @@ final class DataUrls {
             }
         }
         return length;
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

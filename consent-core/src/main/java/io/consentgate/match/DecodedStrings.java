@@ -1,14 +1,12 @@
 package io.consentgate.match;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Finds the strings in a script that it decodes itself, to hide an address or code in them: WHATWG HTML (living standard, 2026),
  * §8.3 "Base64 utility methods". Can be used again and again; not thread-safe.
  */
 final class DecodedStrings {
 
-    private static final byte[] CALL = "atob(".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CALL = Ascii.bytes("atob(");
 
     private byte[] out = new byte[1024];
 

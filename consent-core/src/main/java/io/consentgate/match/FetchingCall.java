@@ -1,22 +1,20 @@
 package io.consentgate.match;
 
-import java.nio.charset.StandardCharsets;
-
 /** Tells whether an address in a script stands where it is fetched from: as the argument of a call, or as a source. */
 final class FetchingCall {
 
     private static final byte[][] CALLS = {
-        ascii("fetch("),
-        ascii("sendBeacon("),
-        ascii("EventSource("),
-        ascii("WebSocket("),
-        ascii("importScripts("),
-        ascii("import("),
-        ascii("Worker("),
-        ascii(".src=")
+        Ascii.bytes("fetch("),
+        Ascii.bytes("sendBeacon("),
+        Ascii.bytes("EventSource("),
+        Ascii.bytes("WebSocket("),
+        Ascii.bytes("importScripts("),
+        Ascii.bytes("import("),
+        Ascii.bytes("Worker("),
+        Ascii.bytes(".src=")
     };
-    private static final byte[] SOCKET = ascii("ws");
-    private static final byte[] SECURE_SOCKET = ascii("wss");
+    private static final byte[] SOCKET = Ascii.bytes("ws");
+    private static final byte[] SECURE_SOCKET = Ascii.bytes("wss");
 
     private FetchingCall() {}
 
@@ -59,9 +57,5 @@ final class FetchingCall {
             }
         }
         return true;
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -68,10 +68,7 @@ final class ScriptMatcher {
     private int inOnePiece(byte[] b, int from, int to, int depth, IntPredicate blocked) {
         int vendor = written(b, from, to, blocked);
         if (!isBlocked(vendor, blocked)) {
-            vendor = either(vendor, behind(b, DataUrls.first(b, from, to), to, depth, blocked), blocked);
-        }
-        if (!isBlocked(vendor, blocked)) {
-            vendor = either(vendor, behind(b, UnescapingCall.first(b, from, to), to, depth, blocked), blocked);
+            vendor = either(vendor, carried(b, from, to, depth, blocked), blocked);
         }
         return isBlocked(vendor, blocked) ? vendor : either(vendor, decoded(b, from, to, depth, blocked), blocked);
     }
@@ -83,8 +80,9 @@ final class ScriptMatcher {
                 : either(mentioned, fragments.vendor(b, from, to, blocked), blocked);
     }
 
-    /** What stands behind that place, with percent escapes undone as a {@code data:} URL's are. */
-    private int behind(byte[] b, int first, int to, int depth, IntPredicate blocked) {
+    /** Once for both that escape: what stands behind the first is read as a whole, and read again for what is left. */
+    private int carried(byte[] b, int from, int to, int depth, IntPredicate blocked) {
+        int first = UnescapingCall.first(b, from, DataUrls.first(b, from, to));
         if (first == to) {
             return VendorMatcher.NONE;
         }

@@ -1,7 +1,5 @@
 package io.consentgate.match;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Tells where a script begins to take percent escapes out of strings, to hide an address or code in them: ECMA-262 (2025),
  * §19.2.6.1 "decodeURI", §19.2.6.2 "decodeURIComponent" and §B.2.1.2 "unescape".
@@ -9,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 final class UnescapingCall {
 
     /** In lower case. */
-    private static final byte[][] CALLS = {ascii("unescape("), ascii("decodeuri("), ascii("decodeuricomponent(")};
+    private static final byte[][] CALLS = {
+        Ascii.bytes("unescape("), Ascii.bytes("decodeuri("), Ascii.bytes("decodeuricomponent(")
+    };
 
     /** In bytes: so far behind its quote a string's first escape is looked for, which keeps the whole linear. */
     private static final int LONGEST_START = 256;
@@ -63,9 +63,5 @@ final class UnescapingCall {
             }
         }
         return quote;
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -66,7 +66,12 @@ class UnescapingCallTest {
                 "a(unescape('%68ttps://static.hotjar.com/c/hotjar-1.js'))",
                 "a(decodeURI('//static.hotj%61r.com/c/hotjar-1.js'))",
                 "a(decodeURIComponent('%2F%2Fstatic.hotjar.com%2Fc%2Fhotjar-1.js'))",
-                "a(unescape('%252F%252Fstatic.hotjar.com%252Fc%252Fhotjar-1.js'))"
+                "a(unescape('%252F%252Fstatic.hotjar.com%252Fc%252Fhotjar-1.js'))",
+                "a(unescape('%2F%2Fstatic.hotjar.com%2Fc%2Fhotjar-1.js'));b('data:text/javascript,b')",
+                "b('data:text/javascript,b');a(unescape('%2F%2Fstatic.hotjar.com%2Fc%2Fhotjar-1.js'))",
+                "a(unescape('data:%2F%2Fstatic.hotjar.com%2Fc%2Fhotjar-1.js'))",
+                // import('//static.hotjar.com/c/hotjar-1.js')
+                "unescape('%41');a('data:text/javascript;base64,aW1wb3J0KCcvL3N0YXRpYy5ob3RqYXIuY29tL2MvaG90amFyLTEuanMnKQ==')"
             })
     void addressThatIsUnescaped_belongsToItsVendor(String script) {
         assertThat(SHIPPED.loaded(script)).isEqualTo("hotjar");
