@@ -8,6 +8,7 @@ import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
 import io.consentgate.rewriter.Judge;
 import io.consentgate.rewriter.Load;
+import io.consentgate.rewriter.WrittenMarkup;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -104,7 +105,7 @@ final class RefuseAll implements Judge {
         private final String[] ids;
 
         Vendors(List<Register.Entry> entries) {
-            matcher = VendorMatcher.of(entries);
+            matcher = VendorMatcher.of(entries, WrittenMarkup::resolve);
             ids = entries.stream().map(entry -> entry.vendor().id()).toArray(String[]::new);
             boolean[] needConsent = new boolean[ids.length];
             entries.forEach(entry -> needConsent[entry.index()] = entry.vendor().needsConsent());

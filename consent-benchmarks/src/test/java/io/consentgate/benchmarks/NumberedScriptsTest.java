@@ -2,6 +2,7 @@ package io.consentgate.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.consentgate.match.Respelling;
 import io.consentgate.match.VendorMatcher;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -13,7 +14,7 @@ class NumberedScriptsTest {
 
     private static final String SCRIPT = "load('https://static.hotjar.com/c/hotjar-1.js?sv=6'); load('/own.js');";
 
-    private final VendorMatcher matcher = VendorMatcher.of(RefuseAll.REGISTER);
+    private final VendorMatcher matcher = VendorMatcher.of(RefuseAll.REGISTER, Respelling.NONE);
 
     @Test
     void numberedScript_isReadEachTime() {

@@ -28,15 +28,19 @@ public final class MatchedRule {
                         == rule.vendor());
     }
 
-    /** The rule by which this script loads the vendor; see {@link VendorMatcher#script(byte[], int, int)}. */
-    public static Optional<String> script(Register.Entry vendor, byte[] b, int from, int to) {
+    /**
+     * The rule by which this script loads the vendor; see {@link VendorMatcher#script(byte[], int, int)}.
+     *
+     * @param written how a document reads what a script writes into it
+     */
+    public static Optional<String> script(Register.Entry vendor, Respelling written, byte[] b, int from, int to) {
         String text = new String(b, from, to - from, StandardCharsets.UTF_8);
         return vendor.vendor().footprint().loaders().stream()
                 .filter(text::contains)
                 .findFirst()
                 .or(() -> first(
                         vendor,
-                        rule -> new ScriptMatcher(List.of(rule), List.of()).vendor(b, from, to, index -> true)
+                        rule -> new ScriptMatcher(List.of(rule), List.of(), written).vendor(b, from, to, index -> true)
                                 == rule.vendor()));
     }
 

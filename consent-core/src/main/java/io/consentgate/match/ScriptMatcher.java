@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
 /**
  * Finds the vendors that a script loads: by their hosts in what looks like a URL, and by fragments that only their
  * loaders contain, in the script, in what it carries in {@code data:} URLs, in what it decodes or unescapes and in what it puts
- * together.
+ * together; and in all that again as others read what the script says.
  * Safe to share; allocates nothing in the long run, but for what is spelled anew inside of what is.
  */
 final class ScriptMatcher {
@@ -17,20 +17,42 @@ final class ScriptMatcher {
 
     private final HostMentions mentions;
     private final Fragments fragments;
+    private final Respelling respelling;
 
     private final Spare<ScriptEscapes> escapes = new Spare<>(ScriptEscapes::new);
     private final Spare<JoinedStrings> joined = new Spare<>(JoinedStrings::new);
     private final Spare<DataUrls> carried = new Spare<>(DataUrls::new);
     private final Spare<DecodedStrings> decoded = new Spare<>(DecodedStrings::new);
+    private final Spare<RespelledText> respelled = new Spare<>(RespelledText::new);
 
-    ScriptMatcher(List<Candidate> candidates, List<Register.Entry> entries) {
+    ScriptMatcher(List<Candidate> candidates, List<Register.Entry> entries, Respelling respelling) {
         this.mentions = new HostMentions(candidates);
         this.fragments = Fragments.of(entries);
+        this.respelling = respelling;
     }
 
     /** The first blocked vendor, or {@link VendorMatcher#UNREADABLE}, or the first of all, or {@link VendorMatcher#NONE}. */
     int vendor(byte[] b, int from, int to, IntPredicate blocked) {
-        return vendor(b, from, to, 0, blocked);
+        return spelled(b, from, to, 0, blocked);
+    }
+
+    /** For scripts and for others, to whom it has been spelled anew so often. */
+    private int spelled(byte[] b, int from, int to, int times, IntPredicate blocked) {
+        int vendor = vendor(b, from, to, 0, blocked);
+        return isBlocked(vendor, blocked)
+                ? vendor
+                : either(vendor, respelled(b, from, to, times + 1, blocked), blocked);
+    }
+
+    private int respelled(byte[] b, int from, int to, int times, IntPredicate blocked) {
+        RespelledText reader = respelled.take();
+        int length = reader.read(respelling, b, from, to);
+        int vendor = VendorMatcher.NONE;
+        if (length > 0) {
+            vendor = times > DEEPEST ? VendorMatcher.UNREADABLE : spelled(reader.text(), 0, length, times, blocked);
+        }
+        respelled.giveBack(reader);
+        return vendor;
     }
 
     private int vendor(byte[] b, int from, int to, int depth, IntPredicate blocked) {

@@ -31,25 +31,29 @@ public final class VendorMatcher {
     private final ScriptMemory scripts;
     private final ComponentMatcher components;
 
-    private VendorMatcher(List<Register.Entry> entries) {
+    private VendorMatcher(List<Register.Entry> entries, Respelling written) {
         List<Candidate> candidates = entries.stream().flatMap(Candidate::of).toList();
         this.fetches = UrlMatcher.ofFetches(candidates);
         this.navigations = UrlMatcher.ofNavigations(candidates.stream()
                 .map(Candidate::named)
                 .filter(Candidate::measures)
                 .toList());
-        this.scripts = new ScriptMemory(new ScriptMatcher(candidates, entries));
+        this.scripts = new ScriptMemory(new ScriptMatcher(candidates, entries, written));
         this.components = new ComponentMatcher(Catalogue.shipped().components(), entries);
     }
 
-    /** A matcher for all vendors of a register. */
-    public static VendorMatcher of(Register register) {
-        return of(register.entries());
+    /** A matcher for all vendors of a register; see {@link #of(List, Respelling)}. */
+    public static VendorMatcher of(Register register, Respelling written) {
+        return of(register.entries(), written);
     }
 
-    /** A matcher for these vendors. */
-    public static VendorMatcher of(List<Register.Entry> entries) {
-        return new VendorMatcher(entries);
+    /**
+     * A matcher for these vendors.
+     *
+     * @param written how a document reads what a script writes into it
+     */
+    public static VendorMatcher of(List<Register.Entry> entries, Respelling written) {
+        return new VendorMatcher(entries, written);
     }
 
     /** The vendor that a page would fetch this URL from; see {@link #url(byte[], int, int, PageUrl, UrlRule.Use, IntPredicate)}. */
@@ -92,8 +96,8 @@ public final class VendorMatcher {
     /**
      * A vendor that this inline script, event handler or {@code javascript:} URL loads, read with JavaScript's escapes
      * undone and its strings joined, and with what {@code data:} URLs in it carry, {@code atob} decodes and {@code unescape},
-     * {@code decodeURI} or {@code decodeURIComponent} makes of a string: one that is blocked if any is, {@link #UNREADABLE} if
-     * that is nested too deep, otherwise any, {@link #NONE} if it loads none. Using what another script has loaded is not
+     * {@code decodeURI} or {@code decodeURIComponent} makes of a string, all of it as the documents read it too that it is written
+     * into: one that is blocked if any is, {@link #UNREADABLE} if that is nested too deep, otherwise any, {@link #NONE} if it loads none. Using what another script has loaded is not
      * loading. Linear in the script's length, and much faster where the very same script has come before.
      *
      * @param blocked which vendors may not be loaded; asked in the script's order, up to the first that is blocked

@@ -38,7 +38,8 @@ class MatchedRuleTest {
     })
     void script_isKnownByAPieceOfItsLoaderOrByAnAddress(String vendor, String script, String rule) {
         byte[] bytes = ascii(script);
-        assertThat(MatchedRule.script(entry(vendor), bytes, 0, bytes.length)).isEqualTo(Optional.ofNullable(rule));
+        assertThat(MatchedRule.script(entry(vendor), Respelling.NONE, bytes, 0, bytes.length))
+                .isEqualTo(Optional.ofNullable(rule));
     }
 
     @ParameterizedTest

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class ScriptMemoryTest {
 
     private static final Shipped SHIPPED = new Shipped();
-    private static final ScriptMatcher MATCHER =
-            new ScriptMatcher(SHIPPED.entries.stream().flatMap(Candidate::of).toList(), SHIPPED.entries);
+    private static final ScriptMatcher MATCHER = new ScriptMatcher(
+            SHIPPED.entries.stream().flatMap(Candidate::of).toList(), SHIPPED.entries, Respelling.NONE);
 
     /** Of one length and one checksum, and of two vendors. */
     private static final byte[] ONE = bytes("load('https://static.hotjar.com/c/hotjar-1.js?sv=6'); // hludqcat");

@@ -14,7 +14,15 @@ import java.util.Set;
 final class Shipped {
 
     final List<Register.Entry> entries = entries(Catalogue.shipped().vendors());
-    final VendorMatcher matcher = VendorMatcher.of(entries);
+    final VendorMatcher matcher;
+
+    Shipped() {
+        this(Respelling.NONE);
+    }
+
+    Shipped(Respelling written) {
+        matcher = VendorMatcher.of(entries, written);
+    }
 
     /** The vendor's id, or {@code ?} and what else the URL is. */
     String owner(String url, PageUrl page, Use use) {

@@ -23,10 +23,12 @@ class VendorMatcherTest {
     private static final UrlRule SDK = new UrlRule(
             "net.example", Match.SUFFIX, Optional.of("/*/sdk.js"), Optional.empty(), Set.of(), true, false, true);
 
-    private final VendorMatcher matcher = VendorMatcher.of(List.of(
-            entry(0, List.of(UrlRule.wholeHost("tracker.example")), List.of("trackerSnippet")),
-            entry(1, List.of(SDK), List.of()),
-            entry(2, List.of(UrlRule.wholeHost("net.example")), List.of())));
+    private final VendorMatcher matcher = VendorMatcher.of(
+            List.of(
+                    entry(0, List.of(UrlRule.wholeHost("tracker.example")), List.of("trackerSnippet")),
+                    entry(1, List.of(SDK), List.of()),
+                    entry(2, List.of(UrlRule.wholeHost("net.example")), List.of())),
+            Respelling.NONE);
 
     @ParameterizedTest
     @CsvSource({

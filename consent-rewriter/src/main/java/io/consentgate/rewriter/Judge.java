@@ -17,7 +17,10 @@ public interface Judge {
     @Nullable
     String url(Load load, byte[] bytes, int from, int to);
 
-    /** May this script run? Asked for inline scripts, event handlers and {@code javascript:} URLs. */
+    /**
+     * May this script run? Asked for inline scripts, event handlers and {@code javascript:} URLs, as code reads them; what they
+     * say in the markup that they write, {@link WrittenMarkup} tells, and once more for a frame's document in it.
+     */
     @Nullable
     String script(byte[] bytes, int from, int to);
 

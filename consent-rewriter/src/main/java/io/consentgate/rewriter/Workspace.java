@@ -13,13 +13,10 @@ final class Workspace implements Judge {
     final Output output = new Output();
     final Page page;
 
-    private final WrittenMarkup written = new WrittenMarkup();
-    private final boolean isInner;
     private Judge judge;
 
     Workspace(Judge judge, Insertions insertions, Dialect dialect, int depth) {
         this.judge = judge;
-        isInner = depth > 0;
         page = new Page(window, output, this, insertions, dialect, depth);
     }
 
@@ -43,8 +40,7 @@ final class Workspace implements Judge {
 
     @Override
     public @Nullable String script(byte[] bytes, int from, int to) {
-        // what a document inside another asks, that one asks in its turn
-        return isInner ? judge.script(bytes, from, to) : written.judge(judge, bytes, from, to);
+        return judge.script(bytes, from, to);
     }
 
     @Override

@@ -84,7 +84,10 @@ final class HostJudge implements Judge {
 
     @Override
     public @Nullable String script(byte[] bytes, int from, int to) {
-        return scriptLabel(new String(bytes, from, to - from, UTF_8));
+        String label = scriptLabel(new String(bytes, from, to - from, UTF_8));
+        byte[] written = new byte[2 * (to - from)];
+        int length = label == null ? WrittenMarkup.resolve(bytes, from, to, written) : 0;
+        return length == 0 ? label : script(written, 0, length);
     }
 
     /** The label of a script that names a blocked host, or null. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.consentgate.ConsentGate;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,10 +40,8 @@ class ConsentFilterTest {
                 .serve("/swedish", Pages.html("<!doctype html><html lang=sv-SE><title>t</title><p>hej"))
                 .serve("/base-away", Pages.html(PAGE.replace("<head>", "<head><base href=https://tracker.example/>")))
                 .serve("/base-own", Pages.html(PAGE.replace("<head>", "<head><base href=/sub/>")))
-                .serve(
-                        "/two",
-                        Pages.html("<!doctype html><title>t</title><script>load('" + TRACKER
-                                + "');load('https://connect.facebook.net/en_US/fbevents.js')</script>"))
+                .serve("/two", script("load('" + TRACKER + "');load('https://connect.facebook.net/en_US/fbevents.js')"))
+                .serve("/deep", script("load('" + TRACKER + "');write('&" + "amp;".repeat(9) + "')"))
                 .serve(
                         "/code",
                         Pages.html("<!doctype html><title>t</title><p onclick=\"load('" + TRACKER + "' + '</')\">"))
@@ -171,6 +170,12 @@ class ConsentFilterTest {
     }
 
     @Test
+    void scriptThatIsUnreadableInPart_doesNotWaitForItsVendorAlone() throws Exception {
+        assertThat(site.get("/deep").body()).contains("data-consent-blocked=\"hotjar unreadable\"");
+        assertThat(site.get("/deep", "Cookie", grant("hotjar")).body()).contains("data-consent-blocked=\"unreadable\"");
+    }
+
+    @Test
     void include_isJudgedWithItsPage() throws Exception {
         assertThat(site.get("/include").body()).contains("data-consent-blocked=\"meta-pixel\"");
     }
@@ -251,6 +256,10 @@ class ConsentFilterTest {
     void gate_answersTheApplication() throws Exception {
         assertThat(site.get("/gate").body()).isEqualTo("false false true");
         assertThat(site.get("/gate", "Cookie", grant("hotjar")).body()).isEqualTo("false true true");
+    }
+
+    private static HttpServlet script(String code) {
+        return Pages.html("<!doctype html><title>t</title><script>" + code + "</script>");
     }
 
     private static String grant(String vendor) throws Exception {

@@ -14,6 +14,7 @@ import io.consentgate.report.Finding.Sort;
 import io.consentgate.rewriter.Judge;
 import io.consentgate.rewriter.Load;
 import io.consentgate.rewriter.Placeholder;
+import io.consentgate.rewriter.WrittenMarkup;
 import io.consentgate.servlet.pages.Notes;
 import io.consentgate.servlet.site.Destination;
 import io.consentgate.servlet.site.Explanation;
@@ -107,13 +108,16 @@ final class ConsentJudge implements Judge {
             for (int each = found.nextSetBit(0); each >= 0; each = found.nextSetBit(each + 1)) {
                 explain(null, each, bytes, from, to);
             }
-            if (!found.isEmpty()) {
-                return labels();
-            }
-            return vendor == VendorMatcher.UNREADABLE ? unreadable() : null;
+            String labels = found.isEmpty() ? null : labels();
+            return vendor == VendorMatcher.UNREADABLE ? withUnreadable(labels) : labels;
         } catch (RuntimeException fault) {
             return fault(fault);
         }
+    }
+
+    /** A yes to the vendors that were met in it does not start what could not be read. */
+    private String withUnreadable(@Nullable String labels) {
+        return labels == null ? unreadable() : labels + " " + unreadable();
     }
 
     @Override
@@ -349,7 +353,7 @@ final class ConsentJudge implements Judge {
                     new String(bytes, from, to - from, StandardCharsets.UTF_8),
                     entry.vendor().id(),
                     load == null
-                            ? MatchedRule.script(entry, bytes, from, to)
+                            ? MatchedRule.script(entry, WrittenMarkup::resolve, bytes, from, to)
                             : MatchedRule.url(entry, bytes, from, to, base(), use(load)),
                     !visit.refuses(vendor));
         }

@@ -10,6 +10,7 @@ import io.consentgate.policy.Policy;
 import io.consentgate.policy.Register;
 import io.consentgate.report.Findings;
 import io.consentgate.rewriter.HtmlRewriters;
+import io.consentgate.rewriter.WrittenMarkup;
 import io.consentgate.servlet.pages.Notes;
 import io.consentgate.servlet.pages.PageMemory;
 import io.consentgate.withdrawal.Withdrawals;
@@ -78,7 +79,7 @@ public record Site(
         SourceList sources = new SourceList(register, rules.hosts(), prefix + "/reports");
         return new Site(
                 register,
-                VendorMatcher.of(register),
+                VendorMatcher.of(register, WrittenMarkup::resolve),
                 owners,
                 new Withdrawals(register, owners, Withdrawals.DEFAULT_BUDGET),
                 banner,
