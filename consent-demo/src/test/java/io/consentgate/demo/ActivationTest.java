@@ -76,7 +76,7 @@ class ActivationTest {
 
     @BeforeEach
     void visit() {
-        visitor = harness.visitor();
+        visitor = harness.visitorInPrivate();
         visitor.page().onPageError(errors::add);
     }
 
@@ -231,8 +231,11 @@ class ActivationTest {
         }
     }
 
+    /** In a browser of its own: here it counts who is contacted. */
     @Test
     void whatIsForBrowsersWithoutJavaScript_isLeftAlone() {
+        visitor.close();
+        visitor = harness.visitor();
         visitor.open(SITE + "noscript.html");
         Object text = visitor.page().evaluate("document.querySelector('noscript').textContent");
         assertThat(visitor.accept()).isEmpty();

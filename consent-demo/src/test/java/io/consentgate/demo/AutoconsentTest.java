@@ -6,36 +6,51 @@ import com.microsoft.playwright.Page;
 import io.consentgate.demo.standin.Contact;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** DuckDuckGo's autoconsent, its own code with our rule, answers for its users, and the answer holds. */
 @ExtendWith(Pages.Shared.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AutoconsentTest {
 
     private static final String DONE = "heard.some(message => message.type === 'autoconsentDone')";
     private static final String RULE = OutsideHands.rule("autoconsent.json");
 
+    private Visitor polyglot;
+
+    @BeforeAll
+    void visit(Pages pages) {
+        polyglot = pages.harness().visitorInPrivate().hurried();
+        install(polyglot, RULE);
+    }
+
+    @AfterAll
+    void leave() {
+        polyglot.close();
+    }
+
     /** A page that names no language of its own is asked in the visitor's. */
     @ParameterizedTest
     @MethodSource("io.consentgate.demo.OutsideHands#languages")
-    void inEveryLanguage_itOptsOutAndIn(String language, Pages pages) {
-        try (Visitor visitor = pages.harness().visitor().hurried()) {
-            install(visitor, RULE);
-            visitor.page().setExtraHTTPHeaders(Map.of("Accept-Language", language));
-            answers(visitor, "quirks.html");
-            visitor.browser().clearCookies();
-            visitor.page().navigate(Pages.at("quirks.html"));
-            assertThat(visitor.page().getAttribute("#consent-banner", "lang")).isEqualTo(language);
-        }
+    void inEveryLanguage_itOptsOutAndIn(String language) {
+        polyglot.forget(Pages.at(""));
+        polyglot.page().setExtraHTTPHeaders(Map.of("Accept-Language", language));
+        answers(polyglot, "quirks.html");
+        polyglot.browser().clearCookies();
+        polyglot.page().navigate(Pages.at("quirks.html"));
+        assertThat(polyglot.page().getAttribute("#consent-banner", "lang")).isEqualTo(language);
     }
 
     @ParameterizedTest
     @MethodSource("io.consentgate.demo.OutsideHands#themes")
     void inEveryTheme_itOptsOutAndIn(String page, Pages pages) {
-        try (Visitor visitor = pages.harness().visitor().hurried()) {
+        try (Visitor visitor = pages.harness().visitorInPrivate().hurried()) {
             install(visitor, RULE);
             HostileStyles.serve(visitor.page(), page);
             answers(visitor, page);
@@ -54,7 +69,7 @@ class AutoconsentTest {
     /** Without a rule. */
     @Test
     void inEnglish_itOptsOutByItsHeuristics(Pages pages) {
-        try (Visitor visitor = pages.harness().visitor()) {
+        try (Visitor visitor = pages.harness().visitorInPrivate()) {
             install(visitor, "[]");
             optsOut(visitor, "plain.html");
         }
@@ -70,7 +85,7 @@ class AutoconsentTest {
 
     @Test
     void whatItAgreedTo_runs(Pages pages) {
-        try (Visitor visitor = pages.harness().visitor()) {
+        try (Visitor visitor = pages.harness().visitorInPrivate()) {
             install(visitor, RULE);
             assertThat(open(visitor, "page-sv.html", "optIn"))
                     .extracting(Contact::host)

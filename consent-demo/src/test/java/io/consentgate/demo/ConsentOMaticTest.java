@@ -3,6 +3,9 @@ package io.consentgate.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,9 +16,22 @@ import org.junit.jupiter.params.provider.MethodSource;
  * rule uses are carried out by an interpreter of our own.
  */
 @ExtendWith(Pages.Shared.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsentOMaticTest {
 
     private static final String RULE = OutsideHands.rule("consent-o-matic.json");
+
+    private Visitor polyglot;
+
+    @BeforeAll
+    void visit(Pages pages) {
+        polyglot = visitor(pages);
+    }
+
+    @AfterAll
+    void leave() {
+        polyglot.close();
+    }
 
     /** A script that gives the page {@code consentOMatic(rule, wanted)}, which tells the number of its clicks. */
     String tool() {
@@ -42,13 +58,12 @@ class ConsentOMaticTest {
     /** A page that names no language of its own is asked in the visitor's. */
     @ParameterizedTest
     @MethodSource("io.consentgate.demo.OutsideHands#languages")
-    void inEveryLanguage_onePurposeIsSet(String language, Pages pages) {
-        try (Visitor visitor = visitor(pages)) {
-            visitor.page().setExtraHTTPHeaders(Map.of("Accept-Language", language));
-            visitor.page().navigate(Pages.at("quirks.html"));
-            assertThat(visitor.page().getAttribute("#consent-banner", "lang")).isEqualTo(language);
-            setsStatistics(visitor);
-        }
+    void inEveryLanguage_onePurposeIsSet(String language) {
+        polyglot.forget(Pages.at(""));
+        polyglot.page().setExtraHTTPHeaders(Map.of("Accept-Language", language));
+        polyglot.page().navigate(Pages.at("quirks.html"));
+        assertThat(polyglot.page().getAttribute("#consent-banner", "lang")).isEqualTo(language);
+        setsStatistics(polyglot);
     }
 
     @ParameterizedTest
@@ -68,7 +83,7 @@ class ConsentOMaticTest {
     }
 
     private Visitor visitor(Pages pages) {
-        Visitor visitor = pages.harness().visitor().hurried();
+        Visitor visitor = pages.harness().visitorInPrivate().hurried();
         visitor.page().addInitScript(tool());
         return visitor;
     }

@@ -79,11 +79,20 @@ final class Harness implements AutoCloseable {
     }
 
     Visitor visitor() {
-        return new Visitor(this, true);
+        return Visitor.withProfile(this, true);
     }
 
     Visitor visitorWithoutJavaScript() {
-        return new Visitor(this, false);
+        return Visitor.withProfile(this, false);
+    }
+
+    /** As fresh and cheaper, where it does not matter which third-party cookies are set and who is connected to. */
+    Visitor visitorInPrivate() {
+        return Visitor.inPrivate(this, true);
+    }
+
+    Visitor visitorInPrivateWithoutJavaScript() {
+        return Visitor.inPrivate(this, false);
     }
 
     @Override

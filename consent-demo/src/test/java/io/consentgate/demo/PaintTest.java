@@ -30,7 +30,7 @@ class PaintTest {
         List<Double> next = new ArrayList<>();
         List<Double> answer = new ArrayList<>();
         for (int i = 0; i < VISITS; i++) {
-            try (Visitor visitor = harness.visitor()) {
+            try (Visitor visitor = harness.visitorInPrivate()) {
                 visitor.open(PAGE);
                 slow(visitor.page());
                 visitor.page().evaluate(Resources.text(PaintTest.class, "paint.js"));

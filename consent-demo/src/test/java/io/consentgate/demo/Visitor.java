@@ -1,6 +1,8 @@
 package io.consentgate.demo;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
@@ -13,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Somebody who visits with a browser of their own, and what their browser was seen to do. */
+/** Somebody who visits with a browser of their own or in a private window, and what that was seen to do. */
 final class Visitor implements AutoCloseable {
 
     /** Third-party cookies and preconnects allowed, as in the browsers of many visitors. */
@@ -28,16 +30,25 @@ final class Visitor implements AutoCloseable {
     static final Duration LIMIT = Duration.ofSeconds(12);
 
     private final Harness harness;
-    private final TemporaryFolder profile;
     private final BrowserContext browser;
+    private final Runnable afterwards;
     private final Page page;
     private Duration quiet = QUIET;
 
-    Visitor(Harness harness, boolean javaScript) {
+    private Visitor(Harness harness, BrowserContext browser, Runnable afterwards) {
         this.harness = harness;
-        this.profile = newProfile();
-        this.browser = harness.chromium().fresh(javaScript, profile.path());
+        this.browser = browser;
+        this.afterwards = afterwards;
         this.page = Chromium.page(browser);
+    }
+
+    static Visitor withProfile(Harness harness, boolean javaScript) {
+        TemporaryFolder profile = newProfile();
+        return new Visitor(harness, harness.chromium().fresh(javaScript, profile.path()), profile::close);
+    }
+
+    static Visitor inPrivate(Harness harness, boolean javaScript) {
+        return new Visitor(harness, harness.chromium().inPrivate(javaScript), () -> {});
     }
 
     /** Waits less long for pages to come to rest: for tests that open hundreds. */
@@ -68,6 +79,16 @@ final class Visitor implements AutoCloseable {
         return harness.demo().log().since(before).stream()
                 .filter(contact -> !harness.own(contact.host()))
                 .toList();
+    }
+
+    /** Has the browser forget a site: what it kept for its scripts as well as its cookies. */
+    void forget(String site) {
+        JsonObject everything = new JsonObject();
+        everything.addProperty("origin", site);
+        everything.addProperty("storageTypes", "all");
+        CDPSession session = browser.newCDPSession(page);
+        session.send("Storage.clearDataForOrigin", everything);
+        session.detach();
     }
 
     /** Agrees to everything in the banner. */
@@ -137,7 +158,7 @@ final class Visitor implements AutoCloseable {
     @Override
     public void close() {
         browser.close();
-        profile.close();
+        afterwards.run();
     }
 
     private static TemporaryFolder newProfile() {
