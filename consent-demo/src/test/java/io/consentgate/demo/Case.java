@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -94,6 +95,32 @@ record Case(
 
     private static Stream<Case> inGroup(String group) {
         return Stream.of(JSON.readValue(Resources.text(Case.class, "cases/" + group + ".json"), Case[].class));
+    }
+
+    /** The same case with another tracker, wherever it spells out the host of the one it has. */
+    Case reaching(String otherHost) {
+        Map<String, String> otherHeaders = new HashMap<>(headers);
+        otherHeaders.replaceAll((name, value) -> value.replace(trackerHost, otherHost));
+        return new Case(
+                id,
+                html.replace(trackerHost, otherHost),
+                otherHost,
+                group,
+                tier,
+                js,
+                status,
+                contentType,
+                encoding,
+                otherHeaders,
+                click,
+                leave,
+                navigation,
+                layer);
+    }
+
+    /** Whether it spells out the host of its tracker. */
+    boolean spelledOut() {
+        return html.contains(trackerHost) || headers.values().stream().anyMatch(value -> value.contains(trackerHost));
     }
 
     boolean only(String expected) {

@@ -16,12 +16,16 @@ final class CaseRun implements AutoCloseable {
     private final Visitor visitor;
     private final List<Page> tabs = new ArrayList<>();
 
-    CaseRun(Harness harness, boolean withJavaScript) {
+    CaseRun(Harness harness, Visitor visitor) {
         this.harness = harness;
-        visitor = (withJavaScript ? harness.visitor() : harness.visitorWithoutJavaScript()).hurried();
-        for (int i = 0; i < TABS; i++) {
+        this.visitor = visitor.hurried();
+    }
+
+    private Page tab(int number) {
+        while (tabs.size() <= number) {
             tabs.add(visitor.browser().newPage());
         }
+        return tabs.get(number);
     }
 
     /**
@@ -59,11 +63,11 @@ final class CaseRun implements AutoCloseable {
         List<Case> lost = new ArrayList<>();
         List<Contact> contacts = visitor.during(() -> {
             for (int i = 0; i < some.size(); i++) {
-                navigate(tabs.get(i), site + some.get(i).id());
+                navigate(tab(i), site + some.get(i).id());
             }
             harness.traffic().awaitQuiet(Visitor.HURRIED, Visitor.LIMIT);
             for (int i = 0; i < some.size(); i++) {
-                act(tabs.get(i), some.get(i), lost);
+                act(tab(i), some.get(i), lost);
             }
         });
         return new Outcome(some.stream().filter(each -> reached(each, contacts)).toList(), lost);
@@ -73,14 +77,14 @@ final class CaseRun implements AutoCloseable {
     boolean reaches(String site, Case each) {
         long before = harness.log().last();
         harness.demo().disconnectAll();
-        navigate(tabs.get(0), site + each.id());
+        navigate(tab(0), site + each.id());
         harness.traffic().awaitQuiet(Visitor.HURRIED, Visitor.LIMIT);
-        act(tabs.get(0), each, new ArrayList<>());
+        act(tab(0), each, new ArrayList<>());
         for (int i = 0; i < TRIES; i++) {
             if (reached(each, harness.log().since(before))) {
                 return true;
             }
-            tabs.get(0).waitForTimeout(50);
+            tab(0).waitForTimeout(50);
         }
         return false;
     }
