@@ -30,9 +30,6 @@ class CasesTest {
     /** The first of the labels, as long as {@code www}, that trackers are told apart by. */
     private static final int W00 = Integer.parseInt("w00", 36);
 
-    /** A script over http is not fetched by a page over https, and no handshake takes a name with a dot at its end. */
-    private static final Set<String> NEVER_SEEN = Set.of("url-no-slashes", "url-trailing-dot");
-
     private List<Case> cases;
     private List<Case> apart;
     private List<Case> shared;
@@ -63,16 +60,12 @@ class CasesTest {
     private List<Case> spelledOut() {
         List<Case> apart = new ArrayList<>();
         for (Case each : cases) {
-            if (isSeen(each) && each.withJavaScript() && each.spelledOut()) {
+            if (!each.only("unseen") && each.withJavaScript() && each.spelledOut()) {
                 String label = Integer.toString(W00 + apart.size(), 36);
                 apart.add(each.reaching(label + each.trackerHost().substring(label.length())));
             }
         }
         return apart;
-    }
-
-    private static boolean isSeen(Case each) {
-        return !each.only("unseen") && !NEVER_SEEN.contains(each.id());
     }
 
     private Harness.ExtraSite filtered(String label, Around around) {
@@ -98,7 +91,7 @@ class CasesTest {
         try (CaseRun alone = new CaseRun(harness, harness.visitorInPrivate());
                 CaseRun aloneWithoutJavaScript = new CaseRun(harness, harness.visitorInPrivateWithoutJavaScript())) {
             assertThat(cases)
-                    .filteredOn(CasesTest::isSeen)
+                    .filteredOn(each -> !each.only("unseen"))
                     .filteredOn(each -> !seen.contains(each.id()))
                     .filteredOn(each -> !(each.withJavaScript() ? alone : aloneWithoutJavaScript).reaches(PLAIN, each))
                     .isEmpty();
