@@ -33,23 +33,20 @@ final class ScriptMatcher {
 
     /** The first blocked vendor, or {@link VendorMatcher#UNREADABLE}, or the first of all, or {@link VendorMatcher#NONE}. */
     int vendor(byte[] b, int from, int to, IntPredicate blocked) {
-        return spelled(b, from, to, 0, blocked);
-    }
-
-    /** For scripts and for others, to whom it has been spelled anew so often. */
-    private int spelled(byte[] b, int from, int to, int times, IntPredicate blocked) {
         int vendor = vendor(b, from, to, 0, blocked);
-        return isBlocked(vendor, blocked)
-                ? vendor
-                : either(vendor, respelled(b, from, to, times + 1, blocked), blocked);
+        return isBlocked(vendor, blocked) ? vendor : either(vendor, respelled(b, from, to, blocked), blocked);
     }
 
-    private int respelled(byte[] b, int from, int to, int times, IntPredicate blocked) {
+    /** As others read it, to whom it can be spelled anew again and again. */
+    private int respelled(byte[] b, int from, int to, IntPredicate blocked) {
         RespelledText reader = respelled.take();
-        int length = reader.read(respelling, b, from, to);
         int vendor = VendorMatcher.NONE;
-        if (length > 0) {
-            vendor = times > DEEPEST ? VendorMatcher.UNREADABLE : spelled(reader.text(), 0, length, times, blocked);
+        int length = reader.read(respelling, b, from, to);
+        for (int times = 1; length > 0 && !isBlocked(vendor, blocked); times++) {
+            boolean isReadable = times <= DEEPEST;
+            int other = isReadable ? vendor(reader.text(), 0, length, 0, blocked) : VendorMatcher.UNREADABLE;
+            vendor = either(vendor, other, blocked);
+            length = isReadable ? reader.readAgain(respelling, length) : 0;
         }
         respelled.giveBack(reader);
         return vendor;

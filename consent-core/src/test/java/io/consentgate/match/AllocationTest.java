@@ -55,6 +55,27 @@ class AllocationTest {
     }
 
     @Test
+    void scriptThatOthersReadOtherwise_allocatesNothing() {
+        Shipped otherwise = new Shipped(AllocationTest::withDots);
+        List<byte[]> spelled = bytes("s.src='//shop~example/x'", "s.src='//shop~example/y';t.src='//cdn~example/z'");
+        assertThat(allocated(() -> {
+                    for (int i = 0; i < spelled.size(); i++) {
+                        otherwise.matcher.script(spelled.get(i), 0, spelled.get(i).length);
+                    }
+                }))
+                .isLessThan(ROUNDS);
+    }
+
+    private static int withDots(byte[] b, int from, int to, byte[] out) {
+        boolean same = true;
+        for (int i = from; i < to; i++) {
+            out[i - from] = b[i] == '~' ? (byte) '.' : b[i];
+            same &= b[i] != '~';
+        }
+        return same ? 0 : to - from;
+    }
+
+    @Test
     void scriptThatComesAgain_allocatesItsKeyAlone() {
         List<byte[]> longer =
                 scripts.stream().map(script -> Arrays.copyOf(script, 4 * KEY)).toList();
