@@ -7,8 +7,8 @@ import java.util.function.IntPredicate;
 /**
  * Finds the vendors that a script loads: by their hosts in what looks like a URL, and by fragments that only their
  * loaders contain, in the script, in what it carries in {@code data:} URLs, in what it decodes or unescapes and in what it puts
- * together; and in all that again as others read what the script says.
- * Safe to share; allocates nothing in the long run, but for what is spelled anew inside of what is.
+ * together; and in all that again as others read what the script says. Safe to share; allocates nothing in the long run, but
+ * for what is spelled anew inside of what is.
  */
 final class ScriptMatcher {
 
@@ -42,14 +42,12 @@ final class ScriptMatcher {
         RespelledText reader = respelled.take();
         int vendor = VendorMatcher.NONE;
         int length = reader.read(respelling, b, from, to);
-        for (int times = 1; length > 0 && !isBlocked(vendor, blocked); times++) {
-            boolean isReadable = times <= DEEPEST;
-            int other = isReadable ? vendor(reader.text(), 0, length, 0, blocked) : VendorMatcher.UNREADABLE;
-            vendor = either(vendor, other, blocked);
-            length = isReadable ? reader.readAgain(respelling, length) : 0;
+        for (int times = 0; length > 0 && times < DEEPEST && !isBlocked(vendor, blocked); times++) {
+            vendor = either(vendor, vendor(reader.text(), 0, length, 0, blocked), blocked);
+            length = reader.readAgain(respelling, length);
         }
         respelled.giveBack(reader);
-        return vendor;
+        return length > 0 && !isBlocked(vendor, blocked) ? VendorMatcher.UNREADABLE : vendor;
     }
 
     private int vendor(byte[] b, int from, int to, int depth, IntPredicate blocked) {

@@ -96,9 +96,10 @@ public final class VendorMatcher {
     /**
      * A vendor that this inline script, event handler or {@code javascript:} URL loads, read with JavaScript's escapes
      * undone and its strings joined, and with what {@code data:} URLs in it carry, {@code atob} decodes and {@code unescape},
-     * {@code decodeURI} or {@code decodeURIComponent} makes of a string, all of it as the documents read it too that it is written
-     * into: one that is blocked if any is, {@link #UNREADABLE} if that is nested too deep, otherwise any, {@link #NONE} if it loads none. Using what another script has loaded is not
-     * loading. Linear in the script's length, and much faster where the very same script has come before.
+     * {@code decodeURI} or {@code decodeURIComponent} makes of a string, all of it as the documents read it too that it is
+     * written into: one that is blocked if any is, {@link #UNREADABLE} if that is nested too deep, otherwise any, {@link #NONE}
+     * if it loads none. Using what another script has loaded is not loading. Linear in the script's length, and much faster
+     * where the very same script has come before.
      *
      * @param blocked which vendors may not be loaded; asked in the script's order, up to the first that is blocked
      */
