@@ -57,7 +57,7 @@ class AccessibilityTest {
     @ValueSource(strings = {"sv", "en", "de", "ar"})
     void axe_findsNothing(String language, Pages pages) {
         List<String> violations = new ArrayList<>();
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             Page page = visitor.page();
             page.addInitScript(AXE);
             page.navigate(Pages.at("consent/settings?lang=" + language));
@@ -82,7 +82,7 @@ class AccessibilityTest {
     /** That it would find something: in the page, and in a placeholder's frame. */
     @Test
     void axe_seesIntoPlaceholders(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             Page page = visitor.page();
             page.addInitScript(AXE);
             visitor.open(Pages.at("page-en.html"));

@@ -76,7 +76,7 @@ class ActivationTest {
 
     @BeforeEach
     void visit() {
-        visitor = harness.visitorInPrivate();
+        visitor = harness.visitor();
         visitor.page().onPageError(errors::add);
     }
 
@@ -231,11 +231,11 @@ class ActivationTest {
         }
     }
 
-    /** In a browser of its own: here it counts who is contacted. */
+    /** With a profile, so that preconnects are seen too. */
     @Test
     void whatIsForBrowsersWithoutJavaScript_isLeftAlone() {
         visitor.close();
-        visitor = harness.visitor();
+        visitor = harness.visitorWithProfile();
         visitor.open(SITE + "noscript.html");
         Object text = visitor.page().evaluate("document.querySelector('noscript').textContent");
         assertThat(visitor.accept()).isEmpty();

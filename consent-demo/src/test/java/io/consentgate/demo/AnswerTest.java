@@ -17,7 +17,7 @@ class AnswerTest {
 
     @Test
     void keyboardAlone_rejectsWithinThreeTabs(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.open(PAGE);
             int presses = tabTo(visitor.page(), "reject", 3);
             assertThat(presses).isLessThanOrEqualTo(3);
@@ -30,7 +30,7 @@ class AnswerTest {
 
     @Test
     void keyboardAlone_ticksOneVendorAndSaves(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             Page page = visitor.page();
             visitor.open(PAGE);
             tabTo(page, "settings", 6);
@@ -49,7 +49,7 @@ class AnswerTest {
 
     @Test
     void escape_closesTheSettingsWithoutAnAnswer_andFocusGoesBack(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             Page page = visitor.page();
             assertThat(visitor.open(PAGE)).isEmpty();
             tabTo(page, "settings", 6);
@@ -65,7 +65,7 @@ class AnswerTest {
 
     @Test
     void numberOfVendors_opensTheirList(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.open(PAGE);
             visitor.page().click("#consent-banner p a");
             visitor.page().waitForSelector("#consent-settings[open]");
@@ -82,7 +82,7 @@ class AnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"accept", "reject"})
     void halfFilledForm_survivesAnAnswer(String action, Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             Page page = visitor.page();
             visitor.open(PAGE);
             page.fill("[name=name]", "Maja");
@@ -96,7 +96,7 @@ class AnswerTest {
 
     @Test
     void halfFilledForm_survivesTheSettings(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.open(PAGE);
             visitor.page().fill("[name=name]", "Maja");
             visitor.choose("analytics");
@@ -108,7 +108,7 @@ class AnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"accept", "reject"})
     void withoutJavaScript_eachAnswerIsAForm(String action, Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivateWithoutJavaScript()) {
+        try (Visitor visitor = pages.harness().visitorWithoutJavaScript()) {
             visitor.open(PAGE);
             visitor.during(() -> visitor.page().click("#consent-banner [data-consent-action=" + action + "]"));
             assertThat(visitor.page().url()).isEqualTo(PAGE);
@@ -120,7 +120,7 @@ class AnswerTest {
 
     @Test
     void withoutJavaScript_settingsAreAPageThatSavesAndComesBack(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivateWithoutJavaScript()) {
+        try (Visitor visitor = pages.harness().visitorWithoutJavaScript()) {
             Page page = visitor.page();
             visitor.open(PAGE);
             visitor.during(() -> page.click("#consent-banner [data-consent-action=settings]"));
@@ -141,7 +141,7 @@ class AnswerTest {
 
     @Test
     void withoutJavaScript_vendorsAreListedAndThePolicyRead(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivateWithoutJavaScript()) {
+        try (Visitor visitor = pages.harness().visitorWithoutJavaScript()) {
             Page page = visitor.page();
             visitor.open(PAGE);
             visitor.during(() -> page.click("#consent-banner p a"));

@@ -26,7 +26,7 @@ class AutoconsentTest {
 
     @BeforeAll
     void visit(Pages pages) {
-        polyglot = pages.harness().visitorInPrivate().hurried();
+        polyglot = pages.harness().visitor().hurried();
         install(polyglot, RULE);
     }
 
@@ -50,7 +50,7 @@ class AutoconsentTest {
     @ParameterizedTest
     @MethodSource("io.consentgate.demo.OutsideHands#themes")
     void inEveryTheme_itOptsOutAndIn(String page, Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate().hurried()) {
+        try (Visitor visitor = pages.harness().visitor().hurried()) {
             install(visitor, RULE);
             HostileStyles.serve(visitor.page(), page);
             answers(visitor, page);
@@ -69,7 +69,7 @@ class AutoconsentTest {
     /** Without a rule. */
     @Test
     void inEnglish_itOptsOutByItsHeuristics(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             install(visitor, "[]");
             optsOut(visitor, "plain.html");
         }
@@ -85,7 +85,7 @@ class AutoconsentTest {
 
     @Test
     void whatItAgreedTo_runs(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             install(visitor, RULE);
             assertThat(open(visitor, "page-sv.html", "optIn"))
                     .extracting(Contact::host)

@@ -37,7 +37,7 @@ class BannerTest {
         "meta-strict.html, 360, 740, light",
     })
     void banner_steersNobody(String page, int width, int height, String scheme, Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.page().setViewportSize(width, height);
             visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme(scheme)));
             HostileStyles.serve(visitor.page(), page);
@@ -48,7 +48,7 @@ class BannerTest {
 
     @Test
     void banner_steersNobodyInForcedColours(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
             visitor.open(Pages.at("plain.html"));
             BannerLint.standard().target(44).check(visitor.page());
@@ -58,7 +58,7 @@ class BannerTest {
     @ParameterizedTest
     @ValueSource(strings = {"omitted.html", "quirks.html", "mark.html", "meta.html", "meta-strict.html"})
     void oddPages_showIt(String page, Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             assertThat(visitor.open(Pages.at(page))).isEmpty();
             assertThat(visitor.page().isVisible(BANNER)).isTrue();
             assertThat(visitor.page().evaluate("document.body.firstElementChild.id || document.body.children[1].id"))
@@ -71,7 +71,7 @@ class BannerTest {
     /** Styles from a file need a script; the question itself does not. */
     @Test
     void policyInThePageThatForbidsStyles_leavesAFormThatWorksWithoutJavaScript(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivateWithoutJavaScript()) {
+        try (Visitor visitor = pages.harness().visitorWithoutJavaScript()) {
             visitor.open(Pages.at("meta-strict.html"));
             assertThat(visitor.page().isVisible(BANNER)).isTrue();
             visitor.reject();
@@ -81,7 +81,7 @@ class BannerTest {
 
     @Test
     void frameset_showsNone(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.open(Pages.at("frames.html"));
             assertThat(visitor.page().frames())
                     .hasSize(3)
@@ -93,7 +93,7 @@ class BannerTest {
     @CsvSource({"plain.html, 360, 640", "plain.html, 1280, 800", "meta-strict.html, 1280, 800"})
     void banner_movesNothing_isNeverTheLargestPaint_andIsThereAtTheFirst(
             String file, int width, int height, Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             Page page = visitor.page();
             page.setViewportSize(width, height);
             CDPSession session = visitor.browser().newCDPSession(page);
@@ -114,7 +114,7 @@ class BannerTest {
     /** A browser paints what it has when it has waited long enough. */
     @Test
     void partOfIt_isNotShown(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.open(Pages.at("plain.html"));
             assertThat(visitor.page().isVisible(BANNER)).isTrue();
             visitor.page().evaluate("document.getElementById('consent-banner').lastElementChild.remove()");
@@ -124,7 +124,7 @@ class BannerTest {
 
     @Test
     void answered_itIsGoneWithoutATrace(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.open(Pages.at("plain.html"));
             visitor.reject();
             visitor.open(Pages.at("plain.html"));
@@ -135,7 +135,7 @@ class BannerTest {
 
     @Test
     void print_showsNothingOfOurs(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.open(Pages.at("plain.html"));
             visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(visitor.page().isVisible(BANNER)).isFalse();

@@ -95,10 +95,10 @@ final class CaseRun implements AutoCloseable {
 
     private static void act(Page tab, Case each, List<Case> lost) {
         tab.waitForLoadState();
-        if (tab.querySelector("#keep") == null) {
+        if (!Chromium.has(tab, "#keep")) {
             lost.add(each);
         }
-        if (each.click() != null && tab.querySelector(each.click()) != null) {
+        if (each.click() != null && Chromium.has(tab, each.click())) {
             tab.dispatchEvent(each.click(), "click");
         }
         if (each.leave()) {

@@ -52,8 +52,8 @@ class CasesTest {
                 filtered("cases-alone", Around.NO_SCRIPT),
                 filtered("cases", Around.NOTHING),
                 filtered("cases-restricted", Around.POLICY));
-        visitor = new CaseRun(harness, harness.visitor());
-        withoutJavaScript = new CaseRun(harness, harness.visitorWithoutJavaScript());
+        visitor = new CaseRun(harness, harness.visitorWithProfile());
+        withoutJavaScript = new CaseRun(harness, harness.visitorWithProfileWithoutJavaScript());
     }
 
     /** Those that spell out their tracker's host, each with one of its own: those that are open together can be told apart. */
@@ -82,14 +82,14 @@ class CasesTest {
     }
 
     /**
-     * A case that contacts nobody by itself would prove nothing. What was not seen to beside others is opened alone, in
-     * private: other windows connect beforehand to whom a site's pages often call.
+     * A case that contacts nobody by itself would prove nothing. What was not seen to beside others is opened alone, in a
+     * window: a whole browser connects beforehand to whom a site's pages often call.
      */
     @Test
     void unfiltered_everyCaseReachesItsTracker() {
         Set<String> seen = visitor.reached(APART, apart).stream().map(Case::id).collect(Collectors.toSet());
-        try (CaseRun alone = new CaseRun(harness, harness.visitorInPrivate());
-                CaseRun aloneWithoutJavaScript = new CaseRun(harness, harness.visitorInPrivateWithoutJavaScript())) {
+        try (CaseRun alone = new CaseRun(harness, harness.visitor());
+                CaseRun aloneWithoutJavaScript = new CaseRun(harness, harness.visitorWithoutJavaScript())) {
             assertThat(cases)
                     .filteredOn(each -> !each.only("unseen"))
                     .filteredOn(each -> !seen.contains(each.id()))

@@ -17,10 +17,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** Debian's Chromium with every host mapped to one port of this machine. One for each thread. */
+/**
+ * Debian's Chromium with every host mapped to one port of this machine: whole, or as the shell that shows the same pages at
+ * half the cost. One for each thread.
+ */
 final class Chromium implements AutoCloseable {
 
-    private static final Path BINARY = Path.of(System.getProperty("consent.chromium", "/usr/bin/chromium"));
+    private static final Path WHOLE = Path.of(System.getProperty("consent.chromium", "/usr/bin/chromium"));
+
+    private static final Path SHELL =
+            Path.of(System.getProperty("consent.chromium.shell", "/usr/bin/chromium-headless-shell"));
 
     /** Hosts that the browser calls by itself, whatever page is open. */
     static final Set<String> OWN_CALLS =
@@ -31,7 +37,7 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final List<String> switches;
-    private @Nullable Browser running;
+    private @Nullable Browser shell;
 
     private Chromium(Playwright playwright, int port) {
         this.playwright = playwright;
@@ -49,48 +55,43 @@ final class Chromium implements AutoCloseable {
 
     /** Starts the driver. Without Chromium the test fails in CI and is skipped elsewhere. */
     static Chromium mappedTo(int port) {
-        if (!Files.isExecutable(BINARY)) {
-            String message = "no Chromium at " + BINARY + ": install the Debian package 'chromium'";
-            if ("true".equals(System.getenv("CI"))) {
-                fail(message);
+        for (Path binary : List.of(WHOLE, SHELL)) {
+            if (!Files.isExecutable(binary)) {
+                String message = "no " + binary + ": install the Debian package '" + binary.getFileName() + "'";
+                if ("true".equals(System.getenv("CI"))) {
+                    fail(message);
+                }
+                Assumptions.abort(message);
             }
-            Assumptions.abort(message);
         }
         Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         return new Chromium(Playwright.create(new Playwright.CreateOptions().setEnv(environment)), port);
     }
 
-    /**
-     * A browser with a profile of its own on disk: unlike an incognito one it keeps preconnects and third-party
-     * cookies.
-     */
-    BrowserContext fresh(boolean javaScript, Path profile) {
+    /** A whole browser with a profile of its own on disk: unlike a window it makes preconnects. */
+    BrowserContext whole(boolean javaScript, Path profile) {
         LaunchPersistentContextOptions options = new LaunchPersistentContextOptions()
-                .setExecutablePath(BINARY)
+                .setExecutablePath(WHOLE)
                 .setHeadless(true)
                 .setJavaScriptEnabled(javaScript)
                 .setIgnoreHTTPSErrors(true)
                 .setIgnoreDefaultArgs(NOT_OURS)
                 .setArgs(switches);
-        BrowserContext context = playwright.chromium().launchPersistentContext(profile, options);
-        return patient(context);
+        return patient(playwright.chromium().launchPersistentContext(profile, options));
     }
 
-    /**
-     * A private window of one browser that goes on running: as fresh and much cheaper, and seen to ask for the same, but it
-     * takes no third-party cookies and makes no preconnects.
-     */
-    BrowserContext inPrivate(boolean javaScript) {
-        if (running == null) {
-            running = playwright
+    /** A window of the shell, which goes on running: as fresh and much cheaper, and seen to ask for the same. */
+    BrowserContext window(boolean javaScript) {
+        if (shell == null) {
+            shell = playwright
                     .chromium()
                     .launch(new LaunchOptions()
-                            .setExecutablePath(BINARY)
+                            .setExecutablePath(SHELL)
                             .setHeadless(true)
                             .setIgnoreDefaultArgs(NOT_OURS)
                             .setArgs(switches));
         }
-        return patient(running.newContext(
+        return patient(shell.newContext(
                 new NewContextOptions().setJavaScriptEnabled(javaScript).setIgnoreHTTPSErrors(true)));
     }
 
@@ -102,6 +103,11 @@ final class Chromium implements AutoCloseable {
     /** The page that a browser opens with. */
     static Page page(BrowserContext context) {
         return context.pages().isEmpty() ? context.newPage() : context.pages().get(0);
+    }
+
+    /** Whether the page has such an element. The driver's own way to tell costs more than opening the page. */
+    static boolean has(Page page, String selector) {
+        return (boolean) page.evaluate("selector => document.querySelector(selector) !== null", selector);
     }
 
     @Override

@@ -83,7 +83,7 @@ class ConsentOMaticTest {
     }
 
     private Visitor visitor(Pages pages) {
-        Visitor visitor = pages.harness().visitorInPrivate().hurried();
+        Visitor visitor = pages.harness().visitor().hurried();
         visitor.page().addInitScript(tool());
         return visitor;
     }

@@ -32,7 +32,7 @@ final class CorpusRun implements AutoCloseable {
         harness = Harness.open(
                 TestSites.folder("corpus-plain", corpus),
                 TestSites.filtered(TestSites.folder("corpus", corpus), data.path()));
-        undecided = harness.visitor().hurried();
+        undecided = harness.visitorWithProfile().hurried();
         agreeing = harness.visitor().hurried();
     }
 
@@ -49,7 +49,7 @@ final class CorpusRun implements AutoCloseable {
             String page, int tracked, List<Contact> leaked, Set<String> lost, Set<String> missing, Set<String> added) {}
 
     Outcome visit(String page) {
-        List<Contact> plain = open(undecided, PLAIN + page);
+        List<Contact> plain = open(agreeing, PLAIN + page);
         List<Contact> held = open(undecided, FILTERED + page);
         List<Contact> tracked = plain.stream().filter(WATCHLIST::needsConsent).toList();
         Set<String> lost = unasked(plain);
@@ -72,10 +72,10 @@ final class CorpusRun implements AutoCloseable {
 
     private void agreeTo(String page, Set<String> before, Set<String> after) {
         agreeing.browser().clearCookies();
-        agreeing.open(FILTERED + page);
         agreeing.open(FILTERED + QUIET_PAGE);
         agreeing.accept();
-        for (int run = 0; run == 0 || (run < MOST_RUNS && !after.equals(before)); run++) {
+        after.addAll(vendors(open(agreeing, FILTERED + page)));
+        for (int run = 1; run < MOST_RUNS && !after.equals(before); run++) {
             before.addAll(vendors(open(agreeing, PLAIN + page)));
             after.addAll(vendors(open(agreeing, FILTERED + page)));
         }

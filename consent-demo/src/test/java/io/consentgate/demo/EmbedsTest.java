@@ -41,7 +41,7 @@ class EmbedsTest {
 
     @Test
     void narrowPage_keepsABoxOfTheSitesOwn_andGivesWhatHasNoneItsLeast(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.page().setViewportSize(320, 640);
             visitor.open(PAGE);
 
@@ -88,7 +88,7 @@ class EmbedsTest {
 
     @Test
     void noAfterOnce_stopsWhatWasShown(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.open(PAGE);
             visitor.during(
                     () -> inside(visitor, "#sized").locator(".consent-once").click());
@@ -174,7 +174,7 @@ class EmbedsTest {
 
     @Test
     void chat_withoutJavaScript_canBeAllowedForLaterAlone(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivateWithoutJavaScript()) {
+        try (Visitor visitor = pages.harness().visitorWithoutJavaScript()) {
             visitor.open(Pages.at("chat.html"));
             FrameLocator placeholder = inside(visitor, "body > .consent-floating");
             assertThat(placeholder.locator("[data-consent-once]").isVisible()).isFalse();
@@ -186,7 +186,7 @@ class EmbedsTest {
 
     @Test
     void pageWithoutTheChat_announcesNone(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.open(Pages.at("plain.html"));
             assertThat(visitor.page().querySelector(".consent-embed")).isNull();
         }

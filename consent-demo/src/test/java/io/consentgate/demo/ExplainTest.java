@@ -40,7 +40,7 @@ class ExplainTest {
 
     @Test
     void overlay_tellsOfEachElement_alsoOfThoseThatThePagesOwnCodeMakes() {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             Page page = visitor.page();
             visitor.open(PAGE);
             page.evaluate(
@@ -76,7 +76,7 @@ class ExplainTest {
 
     @Test
     void overlay_showsWhereAnElementIs() {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(PAGE);
             visitor.page().click("consent-explained summary");
             visitor.page().click("consent-explained li:has-text('youtube')");
@@ -89,7 +89,7 @@ class ExplainTest {
 
     @Test
     void afterAYes_overlayTellsWhatRuns_andOnWhatGrounds() {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(PAGE);
             visitor.choose("analytics");
             visitor.open(PAGE);

@@ -64,7 +64,7 @@ class FramedTest {
     @ParameterizedTest
     @ValueSource(strings = {"consent/settings", "consent/policy"})
     void pageOfOurs_isNotShownInAFrame(String page) {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(THIEF + page);
 
             assertThat(framed(visitor).url()).doesNotContain("shop.example");
@@ -73,7 +73,7 @@ class FramedTest {
 
     @Test
     void pageOfItsOwn_mayFrameTheSettings() {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(SHOP + "plain.html");
             visitor.during(() -> visitor.page()
                     .evaluate("document.body.append(Object.assign(document.createElement('iframe'),"

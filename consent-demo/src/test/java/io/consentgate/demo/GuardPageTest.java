@@ -18,7 +18,7 @@ class GuardPageTest {
 
     @Test
     void callsOfHeldBackVendors_doNothingUntilTheyRun(Harness harness) {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(SITE.filtered());
             assertThat(visitor.page()
                             .evaluate("fbq('track', 'AddToCart') + ttq.instance('x').track('y') + lintrk('z')"))
@@ -34,7 +34,7 @@ class GuardPageTest {
 
     @Test
     void heldBackElements_tellThatNothingCame_andComeInWithAYes(Harness harness) {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(SITE.filtered());
             assertThat(visitor.page()
                             .evaluate("new Promise(done => {const s = document.createElement('script'); s.id = 'late';"
@@ -66,7 +66,7 @@ class GuardPageTest {
 
     @Test
     void requests_failAsTheNetworkDoes(Harness harness) {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(SITE.filtered());
             assertThat(visitor.page().evaluate("fetch(" + HOTJAR + ").catch(e => e instanceof TypeError)"))
                     .isEqualTo(true);
@@ -94,7 +94,7 @@ class GuardPageTest {
 
     @Test
     void nativeFunctions_keepTheirLooks(Harness harness) {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(SITE.filtered());
             assertThat(visitor.page()
                             .evaluate("[fetch.name, fetch.length, /native code/.test(fetch), new EventSource('/own.js')"

@@ -29,7 +29,7 @@ class GuardTest {
         harness = Harness.open(
                 TestSites.cases("guard-plain", roads),
                 TestSites.filtered(TestSites.cases("guard", roads), data.path()));
-        visitor = harness.visitor().hurried();
+        visitor = harness.visitorWithProfile().hurried();
         visitor.page().onPageError(errors::add);
     }
 
@@ -54,7 +54,7 @@ class GuardTest {
 
     private boolean reaches(Case road, String site) {
         List<io.consentgate.demo.standin.Contact> contacts = new ArrayList<>(visitor.open(site + road.id()));
-        assertThat(visitor.page().querySelector("#keep")).as(road.id()).isNotNull();
+        assertThat(Chromium.has(visitor.page(), "#keep")).as(road.id()).isTrue();
         if (road.leave()) {
             contacts.addAll(visitor.open("about:blank"));
         }

@@ -78,21 +78,22 @@ final class Harness implements AutoCloseable {
                 || Chromium.OWN_CALLS.contains(host);
     }
 
+    /** Somebody with a window of one browser for all, which makes no preconnects. */
     Visitor visitor() {
-        return Visitor.withProfile(this, true);
+        return Visitor.withWindow(this, true);
     }
 
     Visitor visitorWithoutJavaScript() {
+        return Visitor.withWindow(this, false);
+    }
+
+    /** Somebody with a whole browser, which also connects beforehand: much dearer. */
+    Visitor visitorWithProfile() {
+        return Visitor.withProfile(this, true);
+    }
+
+    Visitor visitorWithProfileWithoutJavaScript() {
         return Visitor.withProfile(this, false);
-    }
-
-    /** As fresh and cheaper, where it does not matter which third-party cookies are set and who is connected to. */
-    Visitor visitorInPrivate() {
-        return Visitor.inPrivate(this, true);
-    }
-
-    Visitor visitorInPrivateWithoutJavaScript() {
-        return Visitor.inPrivate(this, false);
     }
 
     @Override

@@ -31,7 +31,7 @@ class LookTest {
         "hostile-tailwind.html, 320",
     })
     void hostileStyles_changeNothingOfOurs(String hostile, int width, Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.page().setViewportSize(width, 800);
             visitor.page().addInitScript(Resources.text(LookTest.class, "look.js"));
             HostileStyles.serve(visitor.page(), hostile);
@@ -42,7 +42,7 @@ class LookTest {
     @ParameterizedTest
     @ValueSource(strings = {"hostile-bootstrap.html", "hostile-tailwind.html"})
     void hostileStyles_holdForThePagesOwn(String hostile, Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             HostileStyles.serve(visitor.page(), hostile);
             visitor.open(Pages.at(hostile));
             assertThat(style(visitor, "h1", "marginTop")).isEqualTo("0px");
@@ -62,7 +62,7 @@ class LookTest {
     @ParameterizedTest
     @CsvSource({"LIGHT, 'rgb(255, 255, 255)'", "DARK, 'rgb(29, 33, 39)'"})
     void palette_followsTheVisitorsScheme(ColorScheme scheme, String paper, Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             visitor.open(Pages.at("plain.html"));
             assertThat(style(visitor, "#consent-banner", "backgroundColor")).isEqualTo(paper);
@@ -71,7 +71,7 @@ class LookTest {
 
     @Test
     void customProperties_areThePages(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.open(Pages.at("themed.html"));
             assertThat(style(visitor, "#consent-banner", "backgroundColor")).isEqualTo("rgb(253, 246, 227)");
             assertThat(style(visitor, "#consent-banner button", "borderTopLeftRadius"))
@@ -84,7 +84,7 @@ class LookTest {
 
     @Test
     void layerInsideOurs_isThePages(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.open(Pages.at("themed.html"));
             visitor.page().click(SETTINGS);
             visitor.page().waitForSelector("#consent-settings[open]");
@@ -94,7 +94,7 @@ class LookTest {
 
     @Test
     void customProperties_reachIntoPlaceholders(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.open(Pages.at("themed.html"));
             assertThat(visitor.page()
                             .frameLocator("iframe")
@@ -106,7 +106,7 @@ class LookTest {
 
     @Test
     void forcedColours_keepStatesApart(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
             visitor.open(Pages.at("consent/settings"));
             String thumb = "input => getComputedStyle(input, '::before').backgroundColor";
@@ -120,7 +120,7 @@ class LookTest {
 
     @Test
     void forcedColours_giveAPlaceholderOneBorder(Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
             visitor.open(Pages.at("embeds.html"));
             assertThat(style(visitor, "#unsized", "borderTopColor")).isEqualTo("rgba(0, 0, 0, 0)");
@@ -130,7 +130,7 @@ class LookTest {
     @ParameterizedTest
     @ValueSource(strings = {"plain.html", "hostile-reset.html"})
     void reducedMotion_findsNothingThatMoves(String page, Pages pages) {
-        try (Visitor visitor = pages.harness().visitorInPrivate()) {
+        try (Visitor visitor = pages.harness().visitor()) {
             visitor.page().emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
             visitor.open(Pages.at(page));
             assertThat(visitor.page().evaluate("document.getAnimations().length"))

@@ -28,7 +28,7 @@ class MadePagesTest {
         harness = Harness.open(
                 TestSites.cases("made-plain", pages),
                 TestSites.filtered(Around.NO_SCRIPT.of(TestSites.cases("made", pages)), data.path()));
-        visitor = new CaseRun(harness, harness.visitor());
+        visitor = new CaseRun(harness, harness.visitorWithProfile());
     }
 
     @AfterAll

@@ -59,7 +59,7 @@ class PolicyPagesTest {
     @ParameterizedTest
     @MethodSource("paths")
     void underTheSitesPolicy_theBannerShows_andAYesStartsWhatWaited(String path) {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             assertThat(visitor.open(OWN + path)).isEmpty();
             assertThat(visitor.page().isVisible("#consent-banner")).isTrue();
             assertThat(visitor.page().evaluate("'onclick' in document.documentElement.attributes"))
@@ -75,7 +75,7 @@ class PolicyPagesTest {
     @ParameterizedTest
     @MethodSource("paths")
     void underTheSitesPolicy_aNoHolds_andTheSettingsOpen(String path) {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(OWN + path);
             assertThat(visitor.reject()).isEmpty();
             assertThat(visitor.open(OWN + path)).isEmpty();
@@ -94,7 +94,7 @@ class PolicyPagesTest {
     @ParameterizedTest
     @MethodSource("paths")
     void underTheSitesPolicy_whatThePagesCodeMakesWaitsToo(String path) {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(OWN + path);
             assertThat(visitor.during(
                             () -> visitor.page().evaluate("new Image().src = 'https://www.facebook.com/tr?late'")))
@@ -105,7 +105,7 @@ class PolicyPagesTest {
     @ParameterizedTest
     @MethodSource("styled")
     void underTheSitesPolicy_theBannerIsStyled(String path) {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(OWN + path);
             assertThat(visitor.page().evaluate("getComputedStyle(document.getElementById('consent-banner')).position"))
                     .isEqualTo("fixed");
@@ -118,7 +118,7 @@ class PolicyPagesTest {
 
     @Test
     void boundPage_saysThatAYesLoadsItAgain_andKeepsWhatWasTyped() {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(BOUND + "/none");
             assertThat(visitor.page().textContent("#consent-banner")).contains("the page loads again");
             type(visitor.page());
@@ -134,7 +134,7 @@ class PolicyPagesTest {
 
     @Test
     void boundPage_isLoadedOnce_andNotAtAllByANo() {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(BOUND + "/none");
             visitor.page().evaluate("window.sameDocument = true");
             visitor.reject();
@@ -153,7 +153,7 @@ class PolicyPagesTest {
 
     @Test
     void boundPage_letsNobodyElseIn_whateverItsCodeDoes() {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(BOUND + "/none");
             assertThat(visitor.during(() -> visitor.page().evaluate("""
                             (() => {

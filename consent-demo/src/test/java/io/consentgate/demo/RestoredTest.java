@@ -78,7 +78,7 @@ class RestoredTest {
 
     @Test
     void everyCase_isTheSameTreeAgain(Harness harness) throws Exception {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             List<String> different = new ArrayList<>();
             for (Case each : cases) {
                 String original = new String(CaseServlet.bytes(each), StandardCharsets.ISO_8859_1);
@@ -93,7 +93,7 @@ class RestoredTest {
 
     @Test
     void everySavedPage_isTheSameTreeAgain(Harness harness) throws Exception {
-        try (Visitor visitor = harness.visitorInPrivate();
+        try (Visitor visitor = harness.visitor();
                 Stream<Path> files = Files.list(corpus)) {
             for (Path page : files.sorted().toList()) {
                 String original = Files.readString(page, StandardCharsets.ISO_8859_1);

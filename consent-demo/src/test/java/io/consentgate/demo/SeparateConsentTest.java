@@ -29,7 +29,7 @@ class SeparateConsentTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void form_grantsOneRecipient_whichNoYesToAllDoes(boolean script) {
-        try (Visitor visitor = script ? harness.visitorInPrivate() : harness.visitorInPrivateWithoutJavaScript()) {
+        try (Visitor visitor = script ? harness.visitor() : harness.visitorWithoutJavaScript()) {
             visitor.open(SITE);
             assertThat(visitor.page().locator("#consent-banner").textContent()).doesNotContain("Company X");
             visitor.accept();
@@ -43,7 +43,7 @@ class SeparateConsentTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void givenBeforeTheBannerIsAnswered_itAnswersNothingElse_andANoTakesItBack(boolean script) {
-        try (Visitor visitor = script ? harness.visitorInPrivate() : harness.visitorInPrivateWithoutJavaScript()) {
+        try (Visitor visitor = script ? harness.visitor() : harness.visitorWithoutJavaScript()) {
             visitor.open(SITE);
             visitor.during(() -> visitor.page().click("text=Pass it on"));
             assertThat(granted(visitor)).containsExactly("essential", "referral:company-x");

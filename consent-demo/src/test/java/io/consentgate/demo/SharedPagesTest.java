@@ -58,7 +58,7 @@ class SharedPagesTest {
 
     @Test
     void nextPage_startsWhatIsAllowed_withoutAFlashOfTheBanner() {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(PAGE);
             visitor.accept();
             visitor.browser().addInitScript(WATCH);
@@ -73,7 +73,7 @@ class SharedPagesTest {
 
     @Test
     void nextPage_startsOneVendorAlone() {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(PAGE);
             visitor.choose("analytics");
             assertThat(SiteView.addresses(visitor.open(PAGE)))
@@ -84,7 +84,7 @@ class SharedPagesTest {
 
     @Test
     void afterWithdrawalOrRefusal_nothingStarts_andNobodyIsAsked() {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(PAGE);
             visitor.accept();
             visitor.open(PAGE);
@@ -96,7 +96,7 @@ class SharedPagesTest {
 
     @Test
     void whatTheBrowserSawLapses_withItsTerm() {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(PAGE);
             visitor.accept();
             visitor.page()

@@ -14,7 +14,7 @@ class SignInAndCartTest {
 
     @Test
     void acceptAndWithdraw_leaveThemAlone(Harness harness) {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open(SHOP.filtered());
             signInAndOrder(visitor);
             visitor.accept();

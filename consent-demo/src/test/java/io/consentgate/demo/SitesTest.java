@@ -28,7 +28,7 @@ class SitesTest {
     @ParameterizedTest
     @MethodSource("sites")
     void noChoice_holdsBackWhatWaitsForOneAndNothingElse(SiteView site, Harness harness) {
-        try (Visitor visitor = harness.visitor()) {
+        try (Visitor visitor = harness.visitorWithProfile()) {
             List<Contact> contacts = visitor.open(site.filtered());
             assertThat(contacts).noneMatch(site::waits);
             assertThat(visitor.page().isVisible("#consent-banner")).isEqualTo(site.asks());

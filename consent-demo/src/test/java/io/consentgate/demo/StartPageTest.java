@@ -16,7 +16,7 @@ class StartPageTest {
 
     @Test
     void startPage_leadsToEachSiteTwice(Harness harness) {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             Page page = visitor.page();
             visitor.open(start(harness));
             page.waitForSelector("#browser p");
@@ -29,7 +29,7 @@ class StartPageTest {
 
     @Test
     void liveView_showsWhomAPageCalledWithAndWithoutTheFilter(Harness harness) {
-        try (Visitor visitor = harness.visitorInPrivate()) {
+        try (Visitor visitor = harness.visitor()) {
             visitor.open("https://www.nordhost.example/");
             visitor.open("https://www.nordhost-plain.example/");
             Page page = visitor.page();

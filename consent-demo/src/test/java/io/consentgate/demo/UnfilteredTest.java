@@ -15,14 +15,14 @@ class UnfilteredTest {
 
     @Test
     void blankPage_contactsNobody(Harness harness) {
-        try (Visitor visitor = harness.visitor()) {
+        try (Visitor visitor = harness.visitorWithProfile()) {
             assertThat(visitor.open("about:blank")).isEmpty();
         }
     }
 
     @Test
     void everyKindOfTag_contactsAllAndLeavesCookies(Harness harness) {
-        try (Visitor visitor = harness.visitor()) {
+        try (Visitor visitor = harness.visitorWithProfile()) {
             List<Contact> contacts = visitor.open("https://www." + MEASURED + "/");
             assertThat(requests(contacts)).hasSize(27);
             assertThat(contacts)

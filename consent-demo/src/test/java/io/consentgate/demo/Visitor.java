@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Somebody who visits with a browser of their own or in a private window, and what that was seen to do. */
+/** Somebody who visits with a window or a whole browser of their own, and what that was seen to do. */
 final class Visitor implements AutoCloseable {
 
     /** Third-party cookies and preconnects allowed, as in the browsers of many visitors. */
@@ -44,11 +44,11 @@ final class Visitor implements AutoCloseable {
 
     static Visitor withProfile(Harness harness, boolean javaScript) {
         TemporaryFolder profile = newProfile();
-        return new Visitor(harness, harness.chromium().fresh(javaScript, profile.path()), profile::close);
+        return new Visitor(harness, harness.chromium().whole(javaScript, profile.path()), profile::close);
     }
 
-    static Visitor inPrivate(Harness harness, boolean javaScript) {
-        return new Visitor(harness, harness.chromium().inPrivate(javaScript), () -> {});
+    static Visitor withWindow(Harness harness, boolean javaScript) {
+        return new Visitor(harness, harness.chromium().window(javaScript), () -> {});
     }
 
     /** Waits less long for pages to come to rest: for tests that open hundreds. */

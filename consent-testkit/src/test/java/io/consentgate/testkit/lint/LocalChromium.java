@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/** Debian's Chromium. */
+/** Debian's Chromium as a shell without windows. */
 final class LocalChromium {
 
-    private static final Path BINARY = Path.of(System.getProperty("consent.chromium", "/usr/bin/chromium"));
+    private static final Path BINARY =
+            Path.of(System.getProperty("consent.chromium.shell", "/usr/bin/chromium-headless-shell"));
 
     private LocalChromium() {}
 
@@ -24,7 +25,7 @@ final class LocalChromium {
     /** How to start it. Where it is not installed the test fails in CI and is skipped elsewhere. */
     static LaunchOptions options() {
         if (!Files.isExecutable(BINARY)) {
-            String message = "no Chromium at " + BINARY + ": install the Debian package 'chromium'";
+            String message = "no " + BINARY + ": install the Debian package 'chromium-headless-shell'";
             if ("true".equals(System.getenv("CI"))) {
                 fail(message);
             }
