@@ -55,11 +55,15 @@ final class DataUrls {
 
     private int percent(byte[] b, int from, int to) {
         int length = 0;
-        for (int at = from; at < to; at++) {
-            int high = b[at] == '%' && at + 2 < to ? Ascii.hex(b[at + 1]) : -1;
-            int low = high < 0 ? -1 : Ascii.hex(b[at + 2]);
-            out[length++] = low < 0 ? b[at] : (byte) ((high << 4) | low);
-            at += low < 0 ? 0 : 2;
+        int at = from;
+        while (at < to) {
+            int escape = PercentEscape.length(b, at, to);
+            if (escape == PercentEscape.CHARACTER) {
+                length = Utf8.put(PercentEscape.value(b, at, escape), out, length);
+            } else {
+                out[length++] = escape == 0 ? b[at] : (byte) PercentEscape.value(b, at, escape);
+            }
+            at += Math.max(1, escape);
         }
         return length;
     }

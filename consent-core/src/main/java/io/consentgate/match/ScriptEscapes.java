@@ -1,7 +1,5 @@
 package io.consentgate.match;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Undoes the escapes of JavaScript's strings wherever they stand: ECMA-262 (2025), §12.9.4 "String Literals", as far as it
  * matters to a URL in them: a backslash is written as the slash that it is there, and tabs and newlines are left out. What is
@@ -9,7 +7,6 @@ import java.nio.charset.StandardCharsets;
  */
 final class ScriptEscapes {
 
-    private static final byte OTHER = (byte) 0xFF;
     private static final int CONTINUED = -1;
     private static final byte[] NOTHING = {};
 
@@ -38,21 +35,7 @@ final class ScriptEscapes {
 
     /** No character takes more bytes than its escape. */
     private int put(int value, int length) {
-        if (value == CONTINUED) {
-            return length;
-        }
-        if (value < 0x80) {
-            out[length] = (byte) value;
-            return length + 1;
-        }
-        if (value > Character.MAX_CODE_POINT
-                || (value >= Character.MIN_SURROGATE && value <= Character.MAX_SURROGATE)) {
-            out[length] = OTHER;
-            return length + 1;
-        }
-        byte[] utf8 = Character.toString(value).getBytes(StandardCharsets.UTF_8);
-        System.arraycopy(utf8, 0, out, length, utf8.length);
-        return length + utf8.length;
+        return value == CONTINUED ? length : Utf8.put(value, out, length);
     }
 
     /** Holds what was last read, until the next is. */

@@ -33,7 +33,7 @@ final class UnescapingCall {
 
     private static int escape(byte[] b, int from, int to) {
         int at = Bytes.indexOf(b, (byte) '%', from, to);
-        while (at < to && (at + 2 >= to || Ascii.hex(b[at + 1]) < 0 || Ascii.hex(b[at + 2]) < 0)) {
+        while (at < to && PercentEscape.length(b, at, to) == 0) {
             at = Bytes.indexOf(b, (byte) '%', at + 1, to);
         }
         return at;

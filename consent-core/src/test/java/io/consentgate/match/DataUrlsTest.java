@@ -47,6 +47,7 @@ class DataUrlsTest {
             quoteCharacter = '~',
             value = {
                 "data:,a%20b%2zc%4 | data:,a b%2zc%4",
+                "data:,%u0061%u00e4%ud83d%u00 | ~data:,a\u00c3\u00a4\u00ff%u00~",
                 "data:;base64,YWJj,%41 | data:;base64,YWJj,A",
                 "data:;base64,YWJj' | ~abc\n~",
                 "data:text/x; BASE64 ,YWI | ~ab\n~",

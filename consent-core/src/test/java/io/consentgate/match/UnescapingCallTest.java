@@ -17,6 +17,7 @@ class UnescapingCallTest {
         "unescape('%41'), 0",
         "a(window.decodeURI( `%41`)), 9",
         "unescape(a);decodeURIComponent(\"%41\"), 12",
+        "unescape('%u0041'), 0",
         "unescape(''+a(1%42)+'x%41'), 0",
         "a('%41');unescape('<b c=\"%41\">'), 9",
         "decodeURI(decodeURI('%2541')), 10"
@@ -35,6 +36,9 @@ class UnescapingCallTest {
                 "unescape('41')",
                 "unescape('%4')",
                 "unescape('%g1')",
+                "unescape('%u004')",
+                "unescape('%u004g')",
+                "unescape('%U0041')",
                 "unescape(a)+'%41'",
                 "unescape('')",
                 "escape('%41')",
@@ -64,6 +68,8 @@ class UnescapingCallTest {
     @ValueSource(
             strings = {
                 "a(unescape('%68ttps://static.hotjar.com/c/hotjar-1.js'))",
+                "a(unescape('%u0068ttps://static.hotjar.com/c/hotjar-1.js'))",
+                "a(unescape('https://static.hotj%uFF41r.com/c/hotjar-1.js'))",
                 "a(decodeURI('//static.hotj%61r.com/c/hotjar-1.js'))",
                 "a(decodeURIComponent('%2F%2Fstatic.hotjar.com%2Fc%2Fhotjar-1.js'))",
                 "a(unescape('%252F%252Fstatic.hotjar.com%252Fc%252Fhotjar-1.js'))",
