@@ -21,7 +21,7 @@ class EmbedsTest {
 
     @Test
     void placeholder_takesTheEmbedsOwnBox(Pages pages) {
-        try (Visitor visitor = pages.harness().visitor()) {
+        try (Visitor visitor = pages.harness().visitorWithProfile()) {
             visitor.page().setViewportSize(800, 900);
             assertThat(visitor.open(PAGE)).isEmpty();
 
@@ -99,7 +99,7 @@ class EmbedsTest {
 
     @Test
     void objectAndEmbed_getOnePlaceholderEachInTheirBox_untilAllowed(Pages pages) {
-        try (Visitor visitor = pages.harness().visitor()) {
+        try (Visitor visitor = pages.harness().visitorWithProfile()) {
             visitor.page().setViewportSize(800, 900);
             assertThat(visitor.open(Pages.at("objects.html"))).isEmpty();
 
@@ -124,7 +124,7 @@ class EmbedsTest {
 
     @Test
     void customElement_getsAPlaceholderInItsBox_untilAllowed(Pages pages) {
-        try (Visitor visitor = pages.harness().visitor()) {
+        try (Visitor visitor = pages.harness().visitorWithProfile()) {
             visitor.page().setViewportSize(800, 900);
             assertThat(visitor.open(Pages.at("components.html"))).isEmpty();
 
@@ -159,7 +159,7 @@ class EmbedsTest {
     @Test
     void chat_isAnnouncedOnceUnderTheLastLine_andStartsWhenAllowed(Pages pages) {
         for (String choice : List.of("[data-consent-once]", "[type=submit]")) {
-            try (Visitor visitor = pages.harness().visitor()) {
+            try (Visitor visitor = pages.harness().visitorWithProfile()) {
                 assertThat(visitor.open(Pages.at("chat.html"))).isEmpty();
                 assertThat(visitor.page().querySelectorAll(".consent-embed")).hasSize(1);
                 FrameLocator placeholder = inside(visitor, "body > .consent-floating");
@@ -194,7 +194,7 @@ class EmbedsTest {
 
     @Test
     void captcha_saysInItsFormWhatWillNotWork(Pages pages) {
-        try (Visitor visitor = pages.harness().visitor()) {
+        try (Visitor visitor = pages.harness().visitorWithProfile()) {
             assertThat(visitor.open(Pages.at("captcha.html"))).isEmpty();
             FrameLocator placeholder = inside(visitor, "#contact .consent-embed");
             assertThat(placeholder.locator("p").textContent()).contains("går formuläret här inte att skicka");
@@ -212,7 +212,7 @@ class EmbedsTest {
     @Test
     void signIn_isAnnouncedWhereItWouldStand_andStartsWhenAllowed(Pages pages) {
         for (String choice : List.of("[data-consent-once]", "[type=submit]")) {
-            try (Visitor visitor = pages.harness().visitor()) {
+            try (Visitor visitor = pages.harness().visitorWithProfile()) {
                 assertThat(visitor.open(Pages.at("signin.html"))).isEmpty();
                 FrameLocator placeholder = inside(visitor, "h1 + .consent-widget");
                 assertThat(placeholder.locator("h1").textContent()).isEqualTo("Sign-in with Google");
@@ -227,7 +227,7 @@ class EmbedsTest {
 
     @Test
     void captchaThatShowsNowhere_isNamedWhereTheFormIsSent(Pages pages) {
-        try (Visitor visitor = pages.harness().visitor()) {
+        try (Visitor visitor = pages.harness().visitorWithProfile()) {
             visitor.open(Pages.at("invisible.html"));
             assertThat(visitor.page().querySelector(".consent-embed")).isNull();
             visitor.page().fill("[name=name]", "Maja");
@@ -244,7 +244,7 @@ class EmbedsTest {
     }
 
     private static Visitor visitor(Pages pages, boolean script) {
-        return script ? pages.harness().visitor() : pages.harness().visitorWithoutJavaScript();
+        return script ? pages.harness().visitorWithProfile() : pages.harness().visitorWithProfileWithoutJavaScript();
     }
 
     private static FrameLocator inside(Visitor visitor, String frame) {

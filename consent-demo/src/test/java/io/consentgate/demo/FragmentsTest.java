@@ -35,7 +35,7 @@ class FragmentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Turbo-Frame", "HX-Request"})
     void part_waits_andStartsInItsOrderWithAYes_andTheNextOneAtOnce(String header) {
-        try (Visitor visitor = harness.visitor()) {
+        try (Visitor visitor = harness.visitorWithProfile()) {
             visitor.open(SITE);
             String visit = "visit('/part.html', '" + header + "')";
             assertThat(visitor.during(

@@ -50,7 +50,7 @@ class FramedTest {
 
     @Test
     void pageInAFrame_hasNothingToClickOn() {
-        try (Visitor visitor = harness.visitor()) {
+        try (Visitor visitor = harness.visitorWithProfile()) {
             visitor.open(THIEF + "plain.html");
 
             assertThat(framed(visitor).querySelector("h1")).isNotNull();
@@ -86,7 +86,7 @@ class FramedTest {
 
     @Test
     void formThatSendsItself_isTurnedAway() {
-        try (Visitor visitor = harness.visitor()) {
+        try (Visitor visitor = harness.visitorWithProfile()) {
             visitor.open(THIEF);
             visitor.during(() -> visitor.page().click("button"));
 

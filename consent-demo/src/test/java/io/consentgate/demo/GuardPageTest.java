@@ -49,7 +49,7 @@ class GuardPageTest {
 
     @Test
     void whatATagManagerBringsIn_isKnownToSomebody_whatThePageLoadsNeedNotBe(Harness harness) {
-        try (Visitor visitor = harness.visitor()) {
+        try (Visitor visitor = harness.visitorWithProfile()) {
             visitor.open(SITE.filtered());
             visitor.choose("analytics");
             assertThat(visitor.during(() -> visitor.page().evaluate("""
@@ -83,7 +83,7 @@ class GuardPageTest {
 
     @Test
     void cookies_ofHeldBackVendorsAreNotWritten_allOthersAre(Harness harness) {
-        try (Visitor visitor = harness.visitor()) {
+        try (Visitor visitor = harness.visitorWithProfile()) {
             visitor.open(SITE.filtered());
             visitor.page()
                     .evaluate("document.cookie = '_fbp=1; path=/'; document.cookie = 'cart=2'; document.cookie = "

@@ -37,7 +37,7 @@ class ServiceWorkersTest {
 
     @BeforeEach
     void visit() {
-        visitor = harness.visitor();
+        visitor = harness.visitorWithProfile();
         page = visitor.page();
     }
 

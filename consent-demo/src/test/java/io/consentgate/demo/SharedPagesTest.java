@@ -49,7 +49,7 @@ class SharedPagesTest {
 
     @Test
     void firstVisit_isAsked_andAYesStartsWhatWaited() {
-        try (Visitor visitor = harness.visitor()) {
+        try (Visitor visitor = harness.visitorWithProfile()) {
             assertThat(visitor.open(PAGE)).isEmpty();
             assertThat(visitor.page().isVisible("#consent-banner")).isTrue();
             assertThat(SiteView.addresses(visitor.accept())).containsAll(ALL);
@@ -110,7 +110,7 @@ class SharedPagesTest {
 
     @Test
     void withoutJavaScript_theBannerShows_tellsWhatItCosts_andTheAnswerIsRecorded() {
-        try (Visitor visitor = harness.visitorWithoutJavaScript()) {
+        try (Visitor visitor = harness.visitorWithProfileWithoutJavaScript()) {
             assertThat(visitor.open(PAGE)).isEmpty();
             assertThat(visitor.page().isVisible("#consent-banner")).isTrue();
             assertThat(visitor.page().isVisible("#consent-banner noscript p")).isTrue();

@@ -44,7 +44,7 @@ class SitesTest {
     @ParameterizedTest
     @MethodSource("askingSites")
     void refusal_contactsNobodyThatWaited(SiteView site, Harness harness) {
-        try (Visitor visitor = harness.visitor()) {
+        try (Visitor visitor = harness.visitorWithProfile()) {
             visitor.open(site.filtered());
             assertThat(visitor.reject()).noneMatch(site::waits);
             assertThat(visitor.open(site.filtered())).noneMatch(site::waits);

@@ -24,7 +24,7 @@ class WithdrawalTest {
 
     @Test
     void withdrawal_isOneRequest_andTakesCookiesThatScriptsCannotSee_andStorage(Harness harness) {
-        try (Visitor visitor = harness.visitor()) {
+        try (Visitor visitor = harness.visitorWithProfile()) {
             Page page = visitor.page();
             visitor.open(SITE.filtered());
             visitor.accept();
@@ -45,7 +45,7 @@ class WithdrawalTest {
 
     @Test
     void cookiesThatNobodyCanClear_areNamedWhereConsentIsTakenBack(Harness harness) {
-        try (Visitor visitor = harness.visitor()) {
+        try (Visitor visitor = harness.visitorWithProfile()) {
             visitor.open(SITE.filtered());
             visitor.accept();
             visitor.withdraw();
